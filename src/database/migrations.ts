@@ -1,0 +1,50 @@
+// The one ordered list of migrations. A released one is never edited, renamed or moved: add another at the end.
+
+import type { Kysely } from 'kysely';
+
+/**
+ * One step of the schema. `up` runs inside a transaction on either database, so it uses only what both have: text and
+ * bigint columns, no booleans, dates or JSON; and it never touches anything but the database.
+ */
+export type Migration = {
+  readonly name: string;
+  readonly up: (tx: Kysely<unknown>) => Promise<void>;
+};
+
+/** All migrations, oldest first. */
+export const migrations: readonly Migration[] = [{ name: '001-first-tables', up: firstTables }];
+
+async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('claims')
+    .addColumn('key', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('holder', 'text', (column) => column.notNull())
+    .addColumn('lease_until', 'bigint', (column) => column.notNull())
+    .addColumn('finished_at', 'bigint')
+    .addColumn('made_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('claims_made_at').on('claims').column('made_at').execute();
+  await schema
+    .createTable('members')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('language', 'text')
+    .addColumn('zone', 'text')
+    .execute();
+  await schema
+    .createTable('servers')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('language', 'text')
+    .addColumn('joined_at', 'bigint', (column) => column.notNull())
+    .addColumn('left_at', 'bigint')
+    .execute();
+  await schema
+    .createTable('acts')
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('item', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('acts_key', ['member_id', 'kind', 'item', 'day'])
+    .execute();
+  await schema.createIndex('acts_member_at').on('acts').columns(['member_id', 'at']).execute();
+}

@@ -1,0 +1,90 @@
+// Kysely's view of one SQLite file: a connection that writes, one statement or transaction at a time, and one that
+// only reads, so that nobody who reads waits for a writer. SQLite is synchronous: waiting for another process's lock
+// blocks the whole event loop, so the busy timeout is short and the longer waits are asynchronous.
+
+import type { Database as Connection } from 'better-sqlite3';
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
+import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { patiently, type Patience } from './retry.ts';
+
+export type SqliteDriverOptions = {
+  readonly writer: Connection;
+  readonly reader: Connection;
+  readonly patience: Patience;
+  readonly onConnection: () => void;
+};
+
+/** A Kysely dialect over two open connections to one file, which it closes in the end. */
+export function sqliteDialect(options: SqliteDriverOptions): Dialect {
+  return {
+    createDriver: () => sqliteDriver(options),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    // Otherwise Kysely makes everybody wait for one connection; the driver knows better who has to wait.
+    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsMultipleConnections', { value: true }),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOptions): Driver {
+  const takeTurn = queue();
+  const turns = new WeakMap<DatabaseConnection, () => void>(); // the connections in a transaction; each ends its turn
+
+  function connection(): DatabaseConnection {
+    const self: DatabaseConnection = {
+      async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+        if (turns.has(self)) return run<R>(writer, query);
+        if (SelectQueryNode.is(query.query)) return patiently(patience, () => run<R>(reader, query));
+        const endTurn = await takeTurn();
+        return patiently(patience, () => run<R>(writer, query)).finally(endTurn);
+      },
+      streamQuery() {
+        throw new Error('Rows are not streamed: an open SQLite cursor would block every writer. Read in pages.');
+      },
+    };
+    return self;
+  }
+
+  return {
+    init: async () => {},
+    acquireConnection: async () => {
+      onConnection();
+      return connection();
+    },
+    async beginTransaction(of) {
+      turns.set(of, await takeTurn());
+      await patiently(patience, () => writer.exec('begin immediate'));
+    },
+    commitTransaction: async () => void writer.exec('commit'),
+    rollbackTransaction: async () => {
+      if (writer.inTransaction) writer.exec('rollback'); // after a full disk SQLite has already rolled back
+    },
+    releaseConnection: async (of) => {
+      turns.get(of)?.();
+      turns.delete(of);
+    },
+    async destroy() {
+      await takeTurn();
+      reader.close();
+      writer.close(); // last, because only a writer folds the write-ahead log into the file
+    },
+  };
+}
+
+function run<R>(connection: Connection, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = connection.prepare<unknown[], R>(sql);
+  if (statement.reader) return { rows: statement.all(...parameters) };
+  const { changes, lastInsertRowid } = statement.run(...parameters);
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
+/** First come, first served: resolves with the function that ends the turn. */
+function queue(): () => Promise<() => void> {
+  let last = Promise.resolve();
+  return async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const before = last;
+    last = promise;
+    await before;
+    return resolve;
+  };
+}
