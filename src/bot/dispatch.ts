@@ -1,0 +1,98 @@
+import type { Log } from '#src/log.ts';
+import { translator, type MentionCommand, type Translator } from '#text/translator.ts';
+import { languageOf } from '#text/ladder.ts';
+import type { Answer } from './answer.ts';
+import type { Command } from './command.ts';
+import { type Courier, courier, type Reply } from './courier.ts';
+import { causeForLog, incidentId } from './incident.ts';
+import type { Incoming } from './incoming.ts';
+import { card, text } from './parts.ts';
+import type { Handler } from './press.ts';
+import { Refusal } from './refusal.ts';
+import { resolver } from './resolve.ts';
+import { suggestions } from './suggest.ts';
+import { texts } from './texts.ts';
+import type { Caller, Dice } from './turn.ts';
+
+export type DispatchParts<F> = {
+  readonly commands: readonly Command<F>[];
+  readonly handlers: readonly Handler<F>[];
+  readonly features: F;
+  /** Claims an interaction id for good; false when it was claimed before, here or by another process. */
+  readonly claim: (interaction: string, now: Temporal.Instant) => Promise<boolean>;
+  /** Who is calling: their language and time zone come from what members and servers chose. */
+  readonly callerOf: (incoming: Incoming) => Promise<Caller>;
+  readonly mention: MentionCommand;
+  readonly now: () => Temporal.Instant;
+  readonly dice: Dice;
+  readonly log: Log;
+};
+
+/** Answers interactions. */
+export type Dispatch = {
+  /** Handles one interaction to its end. Never throws: what fails is logged, and told to the person. */
+  handle(incoming: Incoming, answer: Answer): Promise<void>;
+  /** Resolves when nothing is being handled. */
+  idle(): Promise<void>;
+};
+
+/**
+ * The one way from what a person did to what they see: claims the interaction, finds the handler, checks who acts, runs
+ * it and delivers its reply within Discord's time. See `courier` for the deferrals.
+ */
+export function dispatch<F>(parts: DispatchParts<F>): Dispatch {
+  const { features, claim, callerOf, mention, now, dice, log } = parts;
+  const jobFor = resolver(parts.commands, parts.handlers);
+  const suggest = suggestions(parts);
+  const running = new Set<Promise<void>>();
+
+  async function answerTo(incoming: Incoming, answer: Answer): Promise<void> {
+    if (incoming.kind === 'autocomplete') return suggest(incoming, answer);
+    const job = jobFor(incoming);
+    let t = translator(languageOf({ discord: incoming.actor.locale, server: incoming.where.server?.locale }), mention);
+    const carrier = courier({
+      incoming,
+      answer,
+      opensForm: job.opensForm,
+      pressOnceMore: () => card('calm', text(t(texts.pressOnceMore))),
+      onTrouble: (error) => report(error, incoming),
+    });
+    try {
+      const [mine, caller] = await Promise.all([claim(incoming.id, now()), callerOf(incoming)]);
+      if (!mine) return carrier.leave();
+      t = translator(caller.language, mention);
+      await carrier.deliver(await job.run({ caller, features, t, now: now(), dice }));
+    } catch (error) {
+      await apologise(error, { incoming, carrier, t });
+    }
+  }
+
+  /** Says no, or sorry; when even that can't be said, the log knows. */
+  async function apologise(error: unknown, to: { incoming: Incoming; carrier: Courier; t: Translator }): Promise<void> {
+    const { incoming, carrier, t } = to;
+    try {
+      const said = error instanceof Refusal ? error.sayIn(t) : t(texts.incident, { id: report(error, incoming) });
+      await carrier.deliver({ show: card('bad', text(said)) } satisfies Reply);
+    } catch (problem) {
+      report(problem, incoming);
+    }
+  }
+
+  function report(error: unknown, incoming: Incoming): string {
+    const incident = incidentId(dice);
+    const who = log.who(incoming.actor.id);
+    log.error({ incident, who, kind: incoming.kind, error: causeForLog(error, incoming) }, 'an interaction failed');
+    return incident;
+  }
+
+  return {
+    handle: async (incoming, answer) => {
+      const work = answerTo(incoming, answer).finally(() => running.delete(work));
+      running.add(work);
+      await work;
+    },
+    idle: async () => {
+      while (running.size > 0) await Promise.allSettled(running);
+    },
+  };
+}

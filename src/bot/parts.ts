@@ -1,0 +1,75 @@
+import {
+  ActionRowBuilder,
+  ButtonBuilder,
+  ContainerBuilder,
+  SeparatorBuilder,
+  StringSelectMenuBuilder,
+  TextDisplayBuilder,
+} from '@discordjs/builders';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APISeparatorComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { Message } from './message.ts';
+
+/** The colours that cards carry at their edge. Nothing is ever told by colour alone. */
+const accents = { calm: 0x3f7d8c, warm: 0xd98248, bad: 0xb4534b } as const;
+
+/** A message of one card: a bordered container. Discord allows 40 components and 4,000 characters in all. */
+export const card = (accent: keyof typeof accents, ...parts: readonly APIComponentInContainer[]): Message => ({
+  components: [{ ...new ContainerBuilder().setAccentColor(accents[accent]).toJSON(), components: [...parts] }],
+});
+
+/** Text in Discord's markdown. What people typed must come through `inert` first. */
+export const text = (markdown: string): APITextDisplayComponent =>
+  new TextDisplayBuilder().setContent(markdown).toJSON();
+
+/** A thin line between two thoughts. */
+export const line = (): APISeparatorComponent =>
+  new SeparatorBuilder().setDivider(true).setSpacing(SeparatorSpacingSize.Small).toJSON();
+
+/** One to five buttons side by side. */
+export const row = (...buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> =>
+  new ActionRowBuilder<ButtonBuilder>().addComponents(buttons.map((button) => new ButtonBuilder(button))).toJSON();
+
+type Look = { readonly style?: 'main' | 'plain' | 'danger'; readonly disabled?: boolean };
+const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Danger } as const;
+
+/** A button that sends `customId`, which a route makes. The label has at most 80 characters, and should fit 20. */
+export const button = (
+  label: string,
+  customId: string,
+  { style = 'plain', disabled = false }: Look = {},
+): APIButtonComponent =>
+  new ButtonBuilder().setLabel(label).setCustomId(customId).setStyle(styles[style]).setDisabled(disabled).toJSON();
+
+/** One thing to choose: label and description have at most 100 characters each. */
+export type Pick = {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly chosen?: boolean;
+};
+
+/** A list to choose one thing from: 1 to 25 picks. */
+export const picks = (
+  customId: string,
+  placeholder: string,
+  options: readonly Pick[],
+): APIActionRowComponent<APIStringSelectComponent> => {
+  const menu = new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder);
+  menu.addOptions(
+    options.map(({ chosen, description, ...pick }) => ({
+      ...pick,
+      ...(description === undefined ? {} : { description }),
+      default: chosen ?? false,
+    })),
+  );
+  return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON();
+};

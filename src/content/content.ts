@@ -1,0 +1,66 @@
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Language } from '#text/text.ts';
+import type { Track } from './shapes.ts';
+
+export type { Lesson, Track } from './shapes.ts';
+
+/** Everything people read, in each language, checked. */
+export type Content = { readonly [L in Language]: { readonly tracks: readonly Track[] } };
+
+type Folders = {
+  /** Where the packs are. */
+  readonly data: string;
+  /** A file that keeps the compiled content between starts. Reading YAML takes 80 times as long as reading it. */
+  readonly compiled: string;
+};
+
+/** The code that checks content; when it changes, content is checked anew. */
+const rulesFolder = import.meta.dirname;
+
+/**
+ * Opens the content: from the compiled file when neither the packs nor the rules changed since it was written, else by
+ * checking and compiling the packs.
+ *
+ * @throws ContentProblem with every problem as file:line
+ */
+export async function openContent({ data, compiled }: Folders): Promise<Content> {
+  const stamp = `${await stampOf(rulesFolder)}\n${await stampOf(data)}`;
+  const kept = await readCompiled(compiled);
+  if (kept?.stamp === stamp) return kept.content;
+  const { compileContent } = await import('./compile.ts');
+  const content = await compileContent(data);
+  await keep(compiled, JSON.stringify({ stamp, content }));
+  return content;
+}
+
+type Kept = { readonly stamp: string; readonly content: Content };
+
+/** What was compiled before; nothing when there is none or it can't be read. */
+async function readCompiled(file: string): Promise<Kept | undefined> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8')) as Kept;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Written aside and moved into place, so that a process that starts meanwhile never reads half a file. */
+async function keep(file: string, compiled: string): Promise<void> {
+  const aside = `${file}.${process.pid}`;
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(aside, compiled);
+  await rename(aside, file);
+}
+
+/** Names, sizes and times of all files of a folder. */
+async function stampOf(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true })).toSorted();
+  const lines = await Promise.all(
+    names.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return `${name} ${size} ${mtimeMs}`;
+    }),
+  );
+  return lines.join('\n');
+}

@@ -1,0 +1,16 @@
+/** What a question is after. */
+export const kinds = [
+  'behavioural',
+  'weakness',
+  'strength',
+  'motivation',
+  'why-us',
+  'tell-me-about-yourself',
+  'situational',
+  'your-questions',
+  'failure',
+  'conflict',
+  'salary',
+  'technical-explain',
+  'closing',
+] as const;

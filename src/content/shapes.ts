@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { kinds } from './kinds.ts';
+
+// The lengths make a card's two faces fit one phone screen each; they are counted in characters.
+
+const said = (max: number) =>
+  z
+    .string({ error: 'must be a text' })
+    .trim()
+    .min(1, 'is empty')
+    .max(max, {
+      error: ({ input }) => `has ${typeof input === 'string' ? input.length : 0} characters, ${max} fit the card`,
+    });
+
+const slug = z
+  .string({ error: 'must be a text' })
+  .max(32, 'has more than 32 characters')
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+
+const some = <T extends z.ZodType>(item: T, [min, max]: readonly [number, number]) =>
+  z
+    .array(item, { error: 'must be a list' })
+    .min(min, `has too few items, at least ${min} are needed`)
+    .max(max, `has too many items, at most ${max} fit`)
+    .refine((items) => new Set(items).size === items.length, 'says the same thing twice');
+
+const lesson = z.strictObject({
+  id: slug,
+  title: said(40),
+  topics: some(said(24), [1, 4]),
+  aliases: some(said(30), [2, 6]),
+  idea: said(190),
+  why: said(160),
+  do: some(said(60), [2, 3]),
+  dont: some(said(60), [2, 3]),
+  example: z.strictObject({ question: said(90), weak: said(190), strong: said(340), try: said(130) }),
+  practice: z.strictObject({
+    question: said(150),
+    kind: z.enum(kinds, { error: `must be one of: ${kinds.join(', ')}` }),
+    strong: said(600),
+    checklist: some(said(70), [3, 5]),
+  }),
+  recall: z.strictObject({ question: said(150), answer: said(200) }),
+});
+
+/** A pack of lessons, one file: a track and its lessons in order. */
+export const trackShape = z.strictObject({
+  track: slug,
+  place: z.int('must be a whole number: the place of this track among the others').min(1),
+  title: said(40),
+  about: said(120),
+  lessons: z
+    .array(lesson, { error: 'must be a list' })
+    .min(1, 'is empty')
+    .max(25, 'has more than 25 lessons; a list in Discord holds 25'),
+});
+
+/** A lesson as its author wrote it. */
+export type Lesson = Readonly<z.infer<typeof lesson>>;
+
+/** An ordered group of lessons. */
+export type Track = Readonly<Omit<z.infer<typeof trackShape>, 'lessons'>> & { readonly lessons: readonly Lesson[] };

@@ -1,0 +1,123 @@
+import { refuse } from '#bot/refusal.ts';
+import type { Dice } from '#bot/turn.ts';
+import type { Content, Lesson, Track } from '#content/content.ts';
+import { localDay } from '#members/rules.ts';
+import type { Acts } from '#streaks/store.ts';
+import { inert, shortened } from '#text/inert.ts';
+import type { Language } from '#text/text.ts';
+import { anyLesson, nextLesson } from './rules.ts';
+import { type LessonSearch, lessonSearch } from './search.ts';
+import { texts } from './texts.ts';
+
+/** A lesson as one member sees it. */
+export type LessonView = {
+  readonly lesson: Lesson;
+  readonly track: Track;
+  /** Its place in the track, from 1, and how many there are. */
+  readonly number: number;
+  readonly of: number;
+  readonly previous?: string;
+  readonly next?: string;
+};
+
+/** How far a member got in one track. */
+export type TrackProgress = { readonly track: Track; readonly learnt: ReadonlySet<string> };
+
+/** Who asks, as far as lessons care. */
+export type Reader = { readonly id: string; readonly language: Language; readonly zone: string };
+
+export type Lessons = {
+  /** The next unread lesson, or one to read again (`again`) when all were read. */
+  today(reader: Reader): Promise<LessonView & { readonly again: boolean }>;
+  /** A lesson by its id. Refuses when there is none (any more). */
+  open(reader: Pick<Reader, 'language'>, id: string): LessonView;
+  /** The lesson that fits best what a person typed. Refuses when none does. */
+  find(reader: Reader, typed: string): LessonView;
+  /** Lessons that fit what a person typed so far, best first. */
+  suggest(reader: Reader, typed: string): readonly Lesson[];
+  random(reader: Reader, dice: Dice): Promise<LessonView>;
+  tracks(language: Language): readonly Track[];
+  progress(reader: Reader): Promise<readonly TrackProgress[]>;
+  /** Records that the member has learnt a lesson: a practice act, once a day. */
+  learn(reader: Reader, id: string, now: Temporal.Instant): Promise<Learnt>;
+};
+
+/** `first`: not done before today. `learnt` of `of`: how many of its track the member knows by now. */
+export type Learnt = { readonly first: boolean; readonly learnt: number; readonly of: number };
+
+type Parts = { readonly content: Content; readonly acts: Acts };
+
+/** The lessons: what to read next, how to find one, what was learnt. */
+export function lessonsFrom({ content, acts }: Parts): Lessons {
+  const searches = new Map<Language, LessonSearch>();
+
+  const tracks = (language: Language) => content[language].tracks;
+
+  const search: (language: Language) => LessonSearch = (language) => {
+    const known = searches.get(language) ?? lessonSearch(tracks(language).flatMap(({ lessons }) => lessons));
+    searches.set(language, known);
+    return known;
+  };
+
+  const open: Lessons['open'] = ({ language }, id) => {
+    const view = viewOf(tracks(language), id);
+    if (!view) throw refuse(texts.lessonGone);
+    return view;
+  };
+
+  return {
+    open,
+    tracks,
+    today: async (reader) => {
+      const next = nextLesson(tracks(reader.language), await acts.itemsOf(reader.id, 'lesson'));
+      if (!next) throw refuse(texts.lessonGone);
+      return { ...open(reader, next.lesson.id), again: next.again };
+    },
+    find: (reader, typed) => {
+      const exact = viewOf(tracks(reader.language), typed);
+      if (exact) return exact;
+      const [best] = search(reader.language)(typed);
+      if (best === undefined) throw refuse(texts.notFound, { typed: inert(shortened(typed, 80)) });
+      return open(reader, best);
+    },
+    suggest: (reader, typed) => search(reader.language)(typed).map((id) => open(reader, id).lesson),
+    random: async (reader, dice) => {
+      const lesson = anyLesson(tracks(reader.language), await acts.itemsOf(reader.id, 'lesson'), dice());
+      return open(reader, lesson?.id ?? '');
+    },
+    progress: async (reader) => {
+      const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
+      return tracks(reader.language).map((track) => ({ track, learnt: learntIn(track, learnt) }));
+    },
+    learn: async (reader, id, now) => {
+      const { track } = open(reader, id);
+      const day = localDay(now, reader.zone);
+      const first = await acts.record({ member: reader.id, kind: 'lesson', item: id, day, at: now });
+      const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
+      return { first, learnt: learntIn(track, learnt).size, of: track.lessons.length };
+    },
+  };
+}
+
+const learntIn = ({ lessons }: Track, learnt: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(lessons.map(({ id }) => id).filter((id) => learnt.has(id)));
+
+function viewOf(tracks: readonly Track[], id: string): LessonView | undefined {
+  for (const track of tracks) {
+    const { lessons } = track;
+    const index = lessons.findIndex((lesson) => lesson.id === id);
+    const lesson = lessons[index];
+    if (!lesson) continue;
+    const previous = index > 0 ? lessons[index - 1]?.id : undefined;
+    const next = lessons[index + 1]?.id;
+    return {
+      lesson,
+      track,
+      number: index + 1,
+      of: lessons.length,
+      ...(previous && { previous }),
+      ...(next && { next }),
+    };
+  }
+  return undefined;
+}

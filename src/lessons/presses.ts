@@ -1,0 +1,68 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Where } from '#bot/incoming.ts';
+import { card, text } from '#bot/parts.ts';
+import { refuse } from '#bot/refusal.ts';
+import { announce, show, update } from '#bot/reply.ts';
+import { vocabulary } from '#bot/vocabulary.ts';
+import { lessonCard, previewCard, sharedCard } from './card.ts';
+import type { Lessons } from './lessons.ts';
+import { browseCard } from './lists.ts';
+import { lessonRoutes } from './routes.ts';
+import { texts } from './texts.ts';
+
+const { press, select } = vocabulary<{ readonly lessons: Lessons }>();
+
+/** What the controls on lessons' cards do. */
+export const lessonPresses = [
+  press(lessonRoutes.turn, async ({ state, caller, features, t }) =>
+    update(lessonCard(features.lessons.open(caller, state.lesson), { face: state.face, caller, t })),
+  ),
+
+  press(lessonRoutes.go, async ({ state, caller, features, t }) =>
+    update(lessonCard(features.lessons.open(caller, state.lesson), { caller, t })),
+  ),
+
+  press(lessonRoutes.read, async ({ state, caller, features, t }) =>
+    show(lessonCard(features.lessons.open(caller, state.lesson), { caller, t })),
+  ),
+
+  press(lessonRoutes.learn, async ({ state, caller, features, t, now }) => {
+    const { first, ...count } = await features.lessons.learn(caller, state.lesson, now);
+    const note = t(first ? texts.noted : texts.notedBefore, count);
+    return update(
+      lessonCard(features.lessons.open(caller, state.lesson), { face: state.face, caller, t, note, learnt: true }),
+    );
+  }),
+
+  press(lessonRoutes.share, async ({ state, caller, features, t }) => {
+    mustMayWrite(caller.where);
+    return show(previewCard(features.lessons.open(caller, state.lesson), { caller, t }));
+  }),
+
+  press(lessonRoutes.post, async ({ state, caller, features, t }) => {
+    mustMayWrite(caller.where);
+    return announce(sharedCard(features.lessons.open(caller, state.lesson), { caller, t }), {
+      done: card('calm', text(t(texts.posted))),
+      keptPrivate: card('warm', text(t(texts.keptPrivate))),
+    });
+  }),
+
+  press(lessonRoutes.keep, async ({ t }) => update(card('calm', text(t(texts.notPosted))))),
+
+  select(lessonRoutes.track, async ({ values, caller, features, t }) => {
+    const tracks = features.lessons.tracks(caller.language);
+    const chosen = tracks.find(({ track }) => track === values[0]);
+    if (!chosen) throw refuse(texts.lessonGone);
+    return update(browseCard(tracks, chosen, { caller, t }));
+  }),
+
+  select(lessonRoutes.pick, async ({ values, caller, features, t }) =>
+    update(lessonCard(features.lessons.open(caller, values[0] ?? ''), { caller, t })),
+  ),
+];
+
+/** The bot posts in a member's name only where the member could have written it. */
+function mustMayWrite({ server, isThread }: Where): void {
+  const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
+  if (server && (server.memberMay & needed) !== needed) throw refuse(texts.maySayNothing);
+}

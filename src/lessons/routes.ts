@@ -1,0 +1,24 @@
+import { field, route } from '#bot/route.ts';
+
+const owner = field.snowflake();
+const lesson = field.slug();
+const face = field.word('idea', 'example');
+
+/** The controls that lessons answer. */
+export const lessonRoutes = {
+  /** Shows a face of a lesson on the card that was pressed. */
+  turn: route('lesson.turn', { owner, lesson, face }),
+  /** Records that the lesson is learnt. */
+  learn: route('lesson.learn', { owner, lesson, face }),
+  /** Goes to another lesson; apart from `turn` so that no two buttons of a card have one id. */
+  go: route('lesson.go', { owner, lesson }),
+  /** Opens a lesson privately, for whoever presses. */
+  read: route('lesson.read', { lesson }),
+  /** Previews what would be shared. */
+  share: route('lesson.share', { owner, lesson }),
+  post: route('lesson.post', { owner, lesson }),
+  keep: route('lesson.keep', { owner }),
+  /** Lists: the values are ids of tracks, or of lessons. */
+  track: route('lesson.track', { owner }),
+  pick: route('lesson.pick', { owner }),
+};

@@ -1,0 +1,56 @@
+import { plural } from '#text/plural.ts';
+
+type Place = { readonly track: string; readonly number: number; readonly of: number };
+type Count = { readonly learnt: number; readonly of: number };
+
+export const en = {
+  // The card of a lesson
+  place: ({ track, number, of }: Place) => `${track} · ${number} of ${of}`,
+  why: 'Why interviewers care',
+  do: 'Do',
+  dont: 'Don’t',
+  asked: ({ question }: { readonly question: string }) => `They ask: “${question}”`,
+  weak: 'A weak answer',
+  strong: 'A strong answer',
+  tryThis: 'One thing to try',
+  seeExample: 'See an example',
+  seeIdea: 'Back to the idea',
+  gotIt: 'I’ve got it',
+  gotItToday: 'Got it today',
+  next: 'Next lesson',
+  previous: 'Previous',
+  share: 'Share',
+  noted: ({ learnt, of }: Count) =>
+    `Noted. You have ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of} now.`,
+  notedBefore: ({ learnt, of }: Count) =>
+    `Already noted today. You have ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of}.`,
+  again: 'You have read every lesson there is. Here is the one you read longest ago.',
+
+  // Browsing and progress
+  browse: 'All lessons',
+  chooseTrack: 'Choose a track',
+  chooseLesson: 'Choose a lesson',
+  progress: 'How far you are',
+  trackProgress: ({ track, learnt, of }: Count & { readonly track: string }) =>
+    `**${track}**: ${learnt} of ${of} learnt`,
+  learntOne: ({ title }: { readonly title: string }) => `${title} (learnt)`,
+  continue: 'Read the next one',
+
+  // Sharing
+  preview: 'This is what everybody in this channel will see. Nobody gets a ping.',
+  post: 'Post it here',
+  dontPost: 'Don’t post it',
+  posted: 'Posted. Everybody in this channel can read it now.',
+  keptPrivate:
+    'Discord showed it to you alone: apps that members bring along may not post for everybody here. Nobody else has seen it. A link from someone who looks after this server can change that.',
+  notPosted: 'Not posted. Nobody has seen it.',
+  sharedBy: ({ member }: { readonly member: string }) => `<@${member}> shares a lesson`,
+  readIt: 'Read it privately',
+
+  // Refusals
+  lessonGone: 'This lesson isn’t there any more. </lesson browse> shows all there are.',
+  notFound: ({ typed }: { readonly typed: string }) =>
+    `No lesson fits “${typed}”. Try one plain word, such as *nervous* or *questions*, or look through them all with </lesson browse>.`,
+  maySayNothing:
+    'You can’t write in this channel, so the bot won’t post here in your name. Try it in a channel where you can write.',
+};

@@ -1,0 +1,44 @@
+import type { Database } from '#database/open.ts';
+
+/** What can count as practice. */
+export type ActKind = 'lesson';
+
+/** Something a member did for their next interview. `day` is their local date then, `YYYY-MM-DD`. */
+export type Act = {
+  readonly member: string;
+  readonly kind: ActKind;
+  /** What it was about: a lesson's id. */
+  readonly item: string;
+  readonly day: string;
+  readonly at: Temporal.Instant;
+};
+
+export type Acts = {
+  /** Records an act. False when the same was done on the same day already: then nothing changes. */
+  record(act: Act): Promise<boolean>;
+  /** The items of a kind that the member ever did, longest ago (by the latest time) first. */
+  itemsOf(member: string, kind: ActKind): Promise<readonly string[]>;
+};
+
+/** The table of practice acts. */
+export const actsIn = ({ db }: Database): Acts => ({
+  record: async ({ member, kind, item, day, at }) => {
+    const { numInsertedOrUpdatedRows } = await db
+      .insertInto('acts')
+      .values({ member_id: member, kind, item, day, at: at.epochMilliseconds })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    return numInsertedOrUpdatedRows === 1n;
+  },
+  itemsOf: async (member, kind) => {
+    const rows = await db
+      .selectFrom('acts')
+      .select('item')
+      .where('member_id', '=', member)
+      .where('kind', '=', kind)
+      .groupBy('item')
+      .orderBy((eb) => eb.fn.max('at'))
+      .execute();
+    return rows.map(({ item }) => item);
+  },
+});
