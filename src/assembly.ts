@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { type Dispatch, dispatch } from '#bot/dispatch.ts';
+import type { Happening } from '#bot/happening.ts';
+import type { Dice } from '#bot/turn.ts';
+import { commands } from '#commands/index.ts';
+import type { Content } from '#content/content.ts';
+import { claimsIn } from '#database/claims.ts';
+import type { Database } from '#database/open.ts';
+import { membersIn } from '#members/store.ts';
+import { jobsOf } from '#schedule/jobs.ts';
+import { type Schedule, scheduleOf } from '#schedule/schedule.ts';
+import { serversFrom } from '#servers/servers.ts';
+import { serversIn } from '#servers/store.ts';
+import type { MentionCommand } from '#text/translator.ts';
+import { callerOf } from './caller.ts';
+import { featuresOf, handlers } from './features.ts';
+import type { Log } from './log.ts';
+
+export type AssemblyParts = {
+  readonly content: Content;
+  readonly database: Database;
+  readonly mention: MentionCommand;
+  readonly now: () => Temporal.Instant;
+  readonly dice: Dice;
+  readonly log: Log;
+};
+
+/** The whole bot but for its connection to Discord. */
+export type Assembly = {
+  readonly dispatch: Dispatch;
+  readonly schedule: Schedule;
+  /** Takes note of what happened on Discord. Never throws: what fails is logged. */
+  notice(happening: Happening): Promise<void>;
+};
+
+/** Puts the rooms together. */
+export function assemble({ content, database, mention, now, dice, log }: AssemblyParts): Assembly {
+  const claims = claimsIn(database, randomUUID());
+  const servers = serversFrom(serversIn(database));
+  return {
+    dispatch: dispatch({
+      commands,
+      handlers,
+      features: featuresOf(database, content),
+      claim: async (id, at) => (await claims.claim(`interaction:${id}`, { now: at, lease: 'for good' })) !== undefined,
+      callerOf: callerOf({ members: membersIn(database), servers }),
+      mention,
+      now,
+      dice,
+      log,
+    }),
+    schedule: scheduleOf({ jobs: jobsOf({ claims }), claims, log }),
+    notice: async (happening) => {
+      try {
+        const { joined, left } = await servers.notice(happening, now());
+        log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
+      } catch (error) {
+        log.error({ happening: happening.kind, error }, 'what Discord told was lost');
+      }
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { EventEmitter } from 'node:events';
+import {
+  type APIInteraction,
+  Client,
+  DiscordAPIError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayDispatchEvents as Packet,
+  type GatewayDispatchPayload,
+  GatewayIntentBits,
+  type REST,
+  Status,
+} from 'discord.js';
+import type { Happening } from '#bot/happening.ts';
+import type { Log } from '#src/log.ts';
+import { happeningReader } from './happenings.ts';
+import { slim } from './packets.ts';
+
+export type DiscordOptions = {
+  readonly token: string;
+  /** Another base of Discord's REST API, such as a proxy. */
+  readonly apiUrl?: string;
+  readonly log: Log;
+  readonly onInteraction: (interaction: APIInteraction, rest: REST) => void;
+  readonly onHappening: (happening: Happening) => void;
+};
+
+export type Discord = {
+  readonly rest: REST;
+  /** Logs in. Resolves with the application's id as soon as Discord accepts the bot. */
+  login(): Promise<string>;
+  /** Whether all connections to Discord are up. */
+  isReady(): boolean;
+  /** Stops listening for good. What was begun can still be answered: that needs no connection. */
+  disconnect(): Promise<void>;
+};
+
+/** Why Discord did not let the bot in, for the operator. */
+export class DiscordProblem extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'DiscordProblem';
+  }
+}
+
+/** The one connection to Discord. It needs the intent `Guilds` alone and keeps nothing of servers or people. */
+export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: DiscordOptions): Discord {
+  const client = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    // Servers are not kept (see `slim`), so there are none to wait for.
+    waitGuildTimeout: 0,
+    ...(apiUrl && { rest: { api: apiUrl } }),
+  });
+  const happeningIn = happeningReader();
+  let welcome: ((application: string) => void) | undefined;
+
+  function onPacket(packet: GatewayDispatchPayload): void {
+    if (packet.t === Packet.Ready) welcome?.(packet.d.application.id);
+    if (packet.t === Packet.InteractionCreate) onInteraction(packet.d, client.rest);
+    const happening = happeningIn(packet, client.options.shardCount ?? 1);
+    slim(packet);
+    if (happening) onHappening(happening);
+  }
+
+  // `raw` is not among the events that discord.js gives types to.
+  (client as EventEmitter).on(Events.Raw, onPacket);
+  client.on(Events.Error, (error) => log.error({ error }, 'discord.js had an error'));
+  client.on(Events.ShardError, (error) => log.warn({ error }, 'the connection to Discord had an error'));
+  client.on(Events.ShardReconnecting, () => log.info({}, 'reconnecting to Discord'));
+  client.on(Events.ShardResume, () => log.info({}, 'connected to Discord again'));
+
+  return {
+    rest: client.rest,
+    login: () =>
+      new Promise((resolve, reject) => {
+        welcome = resolve;
+        client.login(token).catch((error: unknown) => reject(explained(error)));
+      }),
+    isReady: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
+    disconnect: () => client.destroy(),
+  };
+}
+
+function explained(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === DiscordjsErrorCodes.TokenInvalid || (error instanceof DiscordAPIError && error.status === 401)) {
+    return new DiscordProblem(
+      'Discord does not accept DISCORD_TOKEN. Copy the token anew from the Bot page of your application (discord.com/developers/applications) into .env.',
+    );
+  }
+  if (code === 'ENOTFOUND' || code === 'ECONNREFUSED' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT') {
+    return new DiscordProblem(
+      `Discord can't be reached (${code}). Check the network, and DISCORD_API_URL if it is set.`,
+    );
+  }
+  return error;
+}

@@ -1,0 +1,59 @@
+import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import type { Command } from '#bot/command.ts';
+import { type Definition, definitionOf } from './definition.ts';
+
+type Registration = {
+  readonly rest: REST;
+  readonly application: string;
+  /** Registers for this server alone: changes show at once there. */
+  readonly guild?: string;
+};
+
+/** `changed`: whether anything had to be sent. `ids`: the id of each command by its name, for mentions. */
+export type Registered = { readonly changed: boolean; readonly ids: ReadonlyMap<string, string> };
+
+/** Makes Discord offer exactly these commands: one bulk PUT, and only when what is registered there differs. */
+export async function register<F>(commands: readonly Command<F>[], to: Registration): Promise<Registered> {
+  const { rest, application, guild } = to;
+  const path = guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
+  const wanted = commands.map(definitionOf);
+  const present = (await rest.get(path, { query: new URLSearchParams({ with_localizations: 'true' }) })) as Listed;
+  if (same(wanted, present)) return { changed: false, ids: idsOf(present) };
+  return { changed: true, ids: idsOf((await rest.put(path, { body: wanted })) as Listed) };
+}
+
+type Listed = readonly { readonly id: string; readonly name: string; readonly type: number }[];
+
+const idsOf = (listed: Listed): ReadonlyMap<string, string> => new Map(listed.map(({ name, id }) => [name, id]));
+
+const same = (wanted: readonly Definition[], present: Listed): boolean =>
+  sortedEssences(wanted).join('\n') === sortedEssences(present).join('\n');
+
+const sortedEssences = (list: readonly object[]): readonly string[] =>
+  list.map((one) => JSON.stringify(essence(one))).toSorted((a, b) => (a < b ? -1 : 1));
+
+/** What Discord adds to a definition. */
+const added: ReadonlySet<string> = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'default_permission',
+]);
+
+/** A definition without what Discord adds or fills in by default, its keys in order. */
+function essence(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(essence);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .filter(([key, part]) => !added.has(key) && !isDefault(key, part))
+    .map(([key, part]) => [key, essence(part)] as const);
+  return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isDefault(key: string, part: unknown): boolean {
+  if (key === 'type' && part === ApplicationCommandType.ChatInput) return true;
+  if (part === null || part === undefined || part === false) return true;
+  return typeof part === 'object' && Object.keys(part).length === 0;
+}

@@ -1,0 +1,18 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+
+/** What the bot asks to be allowed on a server, and why. Nothing more, and never Administrator. */
+export const invitePermissions = [
+  { permission: 'ViewChannel', why: 'to see the channels where people use it' },
+  { permission: 'SendMessages', why: 'to post a lesson that a member shares' },
+] as const satisfies readonly { readonly permission: keyof typeof PermissionFlagsBits; readonly why: string }[];
+
+/** The link that puts the bot on a server with these permissions, or into a person's own apps. */
+export function inviteLink(applicationId: string): string {
+  const bits = invitePermissions.reduce((sum, { permission }) => sum | PermissionFlagsBits[permission], 0n);
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: String(bits),
+  });
+  return `https://discord.com/oauth2/authorize?${query.toString()}`;
+}

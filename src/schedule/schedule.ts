@@ -1,0 +1,48 @@
+import type { Claims } from '#database/claims.ts';
+import type { Log } from '#src/log.ts';
+import type { Job } from './jobs.ts';
+
+export type Schedule = {
+  /** Runs what this hour still owes. Never throws: what fails is logged and tried again at the next tick. */
+  tick(now: Temporal.Instant): Promise<void>;
+};
+
+type Parts = { readonly jobs: readonly Job[]; readonly claims: Claims; readonly log: Log };
+
+/** How long a job may take before another process may try it. */
+const lease = Temporal.Duration.from({ minutes: 10 });
+
+/** Runs each job once per hour, in whichever process claims it first. */
+export function scheduleOf({ jobs, claims, log }: Parts): Schedule {
+  const runOnce = async ({ name, run }: Job, now: Temporal.Instant): Promise<void> => {
+    const hour = now.toString({ smallestUnit: 'minute' }).slice(0, 13);
+    const claim = await claims.claim(`job:${name}:${hour}`, { now, lease });
+    if (!claim) return;
+    try {
+      await run(now);
+      await claims.finish(claim, now);
+    } catch (error) {
+      await claims.release(claim);
+      throw error;
+    }
+  };
+
+  return {
+    tick: async (now) => {
+      for (const job of jobs) {
+        await runOnce(job, now).catch((error: unknown) => log.error({ job: job.name, error }, 'a job failed'));
+      }
+    },
+  };
+}
+
+/** Ticks every minute until stopped. */
+export async function everyMinute(tick: () => Promise<void>): Promise<{ stop(): Promise<void> }> {
+  const { schedule } = await import('node-cron');
+  const task = schedule('* * * * *', tick, { noOverlap: true });
+  return {
+    stop: async () => {
+      await task.destroy();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { FormValue, OptionValues } from '#bot/incoming.ts';
+import { controlsOf, transcript } from './transcript.ts';
+import type { Seen, Spot, Transport } from './transport.ts';
+
+/** A person of the tests, who does what people do and reads what people see. */
+export type Person = {
+  /** Types a slash command: `/lesson show lesson:weak`. */
+  run(typed: string): Promise<void>;
+  /** Presses the newest button with this label. */
+  press(label: string): Promise<void>;
+  /** Chooses from the newest list with this placeholder. */
+  choose(placeholder: string, label: string): Promise<void>;
+  /** Types into an option and gets the names suggested: `ann.types('/lesson show', 'lesson', 'weak')`. */
+  types(command: string, option: string, typed: string): Promise<readonly string[]>;
+  /** Sends the open form. */
+  fill(values: Readonly<Record<string, FormValue>>): Promise<void>;
+  /** Presses a control by its custom id on a message, as somebody who should not see it might. */
+  pressId(message: string, customId: string): Promise<void>;
+  /** The newest message, as read aloud. */
+  reads(): string;
+  /** All messages, oldest first, as read aloud. */
+  readsAll(): readonly string[];
+  seen(): readonly Seen[];
+  /** The same person elsewhere. */
+  at(spot: Spot): Person;
+};
+
+/** A person who uses a transport. */
+export function personOn(transport: Transport, name: string, spot: Spot = 'general'): Person {
+  const seen = () => transport.seen(name, spot);
+
+  const newest = (called: string) => {
+    for (const message of seen().toReversed()) {
+      const control = controlsOf(message).find((one) => one.name === called && !one.disabled);
+      if (control) return { ...control, message: message.id };
+    }
+    throw new Error(`${name} sees nothing called “${called}” to press:\n${seen().map(transcript).join('\n\n')}`);
+  };
+
+  return {
+    run: (typed) => transport.command(name, spot, asked(typed)),
+    press: (label) => transport.press(name, spot, newest(label)),
+    choose: (placeholder, label) => {
+      const list = newest(placeholder);
+      const value = list.values[label];
+      if (value === undefined) throw new Error(`“${placeholder}” does not offer “${label}”`);
+      return transport.select(name, spot, { ...list, values: [value] });
+    },
+    types: async (command, option, typed) => {
+      const choices = await transport.suggestions(name, { path: asked(command).path, option, typed });
+      return choices.map((choice) => choice.name);
+    },
+    fill: (values) => transport.submit(name, spot, values),
+    pressId: (message, customId) => transport.press(name, spot, { message, customId }),
+    reads: () => {
+      const last = seen().at(-1);
+      return last ? transcript(last) : '';
+    },
+    readsAll: () => seen().map(transcript),
+    seen,
+    at: (elsewhere) => personOn(transport, name, elsewhere),
+  };
+}
+
+/** `/lesson show lesson:two words` → its words and options; one option takes all that follows. */
+function asked(typed: string): { readonly path: readonly string[]; readonly options: OptionValues } {
+  const [, words = '', name, value] = /^\/([a-z][a-z -]*?)(?: ([a-z]+):(.*))?$/s.exec(typed) ?? [];
+  return { path: words.trim().split(' '), options: name === undefined ? {} : { [name]: value ?? '' } };
+}

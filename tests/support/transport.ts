@@ -1,0 +1,37 @@
+import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { FormValue, OptionValues } from '#bot/incoming.ts';
+import type { Choice } from '#bot/option.ts';
+
+/** A place where people of the tests talk to the bot. */
+export type Spot = 'general' | 'dm';
+
+/** A message as one person sees it. */
+export type Seen = {
+  readonly id: string;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly onlyYou: boolean;
+};
+
+/** One way from the people of the tests to the bot: in this process, or over the wire through discord.js. */
+export type Transport = {
+  command(
+    person: string,
+    spot: Spot,
+    asked: { readonly path: readonly string[]; readonly options: OptionValues },
+  ): Promise<void>;
+  suggestions(
+    person: string,
+    asked: { readonly path: readonly string[]; readonly option: string; readonly typed: string },
+  ): Promise<readonly Choice[]>;
+  press(person: string, spot: Spot, control: { readonly message: string; readonly customId: string }): Promise<void>;
+  select(
+    person: string,
+    spot: Spot,
+    control: { readonly message: string; readonly customId: string; readonly values: readonly string[] },
+  ): Promise<void>;
+  submit(person: string, spot: Spot, values: Readonly<Record<string, FormValue>>): Promise<void>;
+  /** The form that is open on the person's screen. */
+  form(person: string): APIModalInteractionResponseCallbackData | undefined;
+  /** What the person sees there, oldest first. */
+  seen(person: string, spot: Spot): readonly Seen[];
+};

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openContent } from '#content/content.ts';
+import { openDatabase } from '#database/open.ts';
+import { type Assembly, assemble } from '#src/assembly.ts';
+import type { Log } from '#src/log.ts';
+import { type ChatOptions, inProcess } from './in-process.ts';
+import { type Person, personOn } from './people.ts';
+
+/** A log that keeps its lines for a test to look at. */
+export function keptLog(): Log & { readonly lines: readonly { readonly about: unknown; readonly message: string }[] } {
+  const lines: { about: unknown; message: string }[] = [];
+  const line = (about: unknown, message: string) => void lines.push({ about, message });
+  return { debug: line, info: line, warn: line, error: line, fatal: line, who: () => 'somebody', lines };
+}
+
+/** The whole bot in this process with a real SQLite file, and the people who use it. */
+export type World = Assembly & {
+  readonly ann: Person;
+  readonly ben: Person;
+  readonly hana: Person;
+  readonly clock: { now: Temporal.Instant };
+  close(): Promise<void>;
+};
+
+/** Ann is at it on a Monday morning. */
+export const monday = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+export async function openWorld(options: ChatOptions & { readonly dice?: () => number } = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'rebound-'));
+  const log = keptLog();
+  const database = await openDatabase(`file:${join(folder, 'test.sqlite')}`, { log });
+  const content = await openContent({ data: 'data', compiled: join(folder, 'content.json') });
+  const clock = { now: monday };
+  const { dice = () => 0 } = options;
+  const assembly = assemble({ content, database, mention: (words) => `/${words}`, now: () => clock.now, dice, log });
+  const transport = inProcess(assembly.dispatch.handle, options);
+  return {
+    ...assembly,
+    ann: personOn(transport, 'Ann'),
+    ben: personOn(transport, 'Ben'),
+    hana: personOn(transport, 'Hana'),
+    clock,
+    close: async () => {
+      await database.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
