@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import type { World } from '#playground/world/world.ts';
+import { applicationRoutes } from './applications.ts';
+import { commandRoutes } from './commands.ts';
+import { ApiError, apiError } from './errors.ts';
+import { guildRoutes } from './guilds.ts';
+import { interactionRoutes } from './interactions.ts';
+import { messageRoutes } from './messages.ts';
+import type { RequestLog } from './log.ts';
+import { readBody, type Rest, type RestContext, type RestEnv } from './request.ts';
+import { webhookRoutes } from './webhooks.ts';
+
+/** Discord's REST interface at /api/v10. */
+export function restApp(rest: Rest, log: RequestLog): Hono<RestEnv> {
+  const app = new Hono<RestEnv>().basePath('/api/v10');
+  app.use(async (c, next) => {
+    await next();
+    log.add({ method: c.req.method, path: shortPath(c), status: c.res.status, body: c.get('body') });
+  });
+  app.use(async (c, next) => {
+    await readBody(c);
+    authorize(rest.world, c);
+    await next();
+  });
+  const rooms = [applicationRoutes, commandRoutes, interactionRoutes, webhookRoutes, messageRoutes, guildRoutes];
+  for (const room of rooms) app.route('/', room(rest));
+  app.notFound((c) => {
+    log.unknown(c.req.method, shortPath(c));
+    return refusal(apiError('notFound'));
+  });
+  app.onError((error, c) => (error instanceof ApiError ? refusal(error) : broken(error, c.req.path)));
+  return app;
+}
+
+/** Interaction tokens speak for themselves; everything else takes the bot's token. */
+function authorize(world: World, c: RestContext): void {
+  const path = shortPath(c);
+  if (/^\/(interactions|webhooks)\/\d+\/[^/]+/.test(path)) return;
+  if (c.req.header('authorization') !== `Bot ${world.application.token}`) throw apiError('unauthorized');
+}
+
+function shortPath(c: RestContext): string {
+  return c.req.path.replace(/^\/api\/v10/, '');
+}
+
+function refusal(error: ApiError): Response {
+  return Response.json(error.body(), { status: error.status });
+}
+
+/** A bug of the playground itself: said plainly, so that a test shows it. */
+function broken(error: Error, path: string): Response {
+  return Response.json(
+    { code: 0, message: `500: the playground failed at ${path}: ${error.stack ?? error.message}` },
+    { status: 500 },
+  );
+}

@@ -1,0 +1,65 @@
+import { Hono } from 'hono';
+import { allowedAnswers, awaiting, giveAnswer } from '#playground/interactions/answer.ts';
+import type { Interaction } from '#playground/interactions/interaction.ts';
+import { present, type MessageBody } from '#playground/messages/post.ts';
+import { answerProblems } from '#playground/rules/answers.ts';
+import { flag, messagePayload } from '#playground/wire/message.ts';
+import type { Json, Message } from '#playground/world/records.ts';
+import { messagesOf, type World } from '#playground/world/world.ts';
+import { around, refuseEmpty } from './message-body.ts';
+import { bodyOf, check, part, type Rest, type RestContext, type RestEnv } from './request.ts';
+
+/** First answers to interactions (Receiving and Responding → Create Interaction Response). Needs no bot token. */
+export function interactionRoutes(rest: Rest): Hono<RestEnv> {
+  const routes = new Hono<RestEnv>();
+  routes.post('/interactions/:id/:token/callback', (c) => {
+    const interaction = awaiting(rest.world, part(c, 'id'), part(c, 'token'));
+    const answer = readAnswer(rest, c, interaction);
+    const message = giveAnswer(rest.world, interaction, answer);
+    if (c.req.query('with_response') !== 'true') return c.body(null, 204);
+    return c.json(callback(rest.world, interaction, { type: answer.type, message }));
+  });
+  return routes;
+}
+
+function readAnswer(
+  rest: Rest,
+  c: RestContext,
+  interaction: Interaction,
+): { type: number; data: MessageBody; uploads: RestEnv['Variables']['uploads'] } {
+  const body = bodyOf(c);
+  const type = Number(body['type']);
+  const data = (body['data'] ?? {}) as MessageBody;
+  const incoming = { body: data, uploads: c.get('uploads') };
+  const source = messagesOf(rest.world, interaction.channelId).get(interaction.sourceMessageId ?? '');
+  check(rest, () =>
+    answerProblems(body, {
+      allowed: allowedAnswers(interaction),
+      message: (settable) => around(incoming, { settable, message: type === 7 ? source : undefined }),
+    }),
+  );
+  if (type === 4) refuseEmpty(incoming);
+  if (type === 7) refuseEmpty(incoming, source);
+  return { type, data, uploads: incoming.uploads };
+}
+
+/** The body for `with_response=true`; the message itself only where one was written (Interaction Callback Resource Object). */
+function callback(
+  world: World,
+  interaction: Interaction,
+  done: { readonly type: number; readonly message: Message | undefined },
+): Json {
+  const { message, type } = done;
+  const about = present({
+    response_message_id: message?.id,
+    response_message_loading: message === undefined ? undefined : (message.flags & flag.loading) !== 0,
+    response_message_ephemeral: message === undefined ? undefined : message.viewerId !== undefined,
+    channel_id: interaction.channelId,
+    guild_id: interaction.guildId,
+  });
+  const written = type === 4 || type === 5 || type === 7 ? message : undefined;
+  return {
+    interaction: { id: interaction.id, type: interaction.type, ...about },
+    resource: { type, ...(written === undefined ? {} : { message: messagePayload(world, written) }) },
+  };
+}

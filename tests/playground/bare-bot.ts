@@ -1,0 +1,30 @@
+import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js';
+import { startPlayground, type Playground, type PlaygroundOptions } from '#playground/start.ts';
+
+/** A playground and a bare discord.js client connected to it. */
+export type Stage = { readonly playground: Playground; readonly bot: Client<true>; end(): Promise<void> };
+
+export async function stage(
+  options: PlaygroundOptions & { readonly client?: Partial<ClientOptions> } = {},
+): Promise<Stage> {
+  const playground = await startPlayground(options);
+  const bot = await connect(playground, options.client);
+  return {
+    playground,
+    bot,
+    async end() {
+      await bot.destroy();
+      await playground.close();
+    },
+  };
+}
+
+/** Logs a bare client in and waits until it is ready. */
+export async function connect(playground: Playground, client: Partial<ClientOptions> = {}): Promise<Client<true>> {
+  const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: playground.apiUrl }, ...client });
+  const ready = new Promise<Client<true>>((resolve) => {
+    bot.once(Events.ClientReady, resolve);
+  });
+  await bot.login(playground.token);
+  return await ready;
+}
