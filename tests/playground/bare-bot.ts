@@ -1,4 +1,4 @@
-import { Client, Events, GatewayIntentBits, type ClientOptions } from 'discord.js';
+import { Client, Events, GatewayIntentBits, type ClientOptions, type Interaction } from 'discord.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from '#playground/start.ts';
 
 /** A playground and a bare discord.js client connected to it. */
@@ -27,4 +27,11 @@ export async function connect(playground: Playground, client: Partial<ClientOpti
   });
   await bot.login(playground.token);
   return await ready;
+}
+
+/** What the bot does with the next interaction; resolves when the handler is through, with what it returned. */
+export async function answersNext<T>(on: Stage, handler: (interaction: Interaction) => Promise<T>): Promise<T> {
+  return await new Promise<T>((resolve, reject) => {
+    on.bot.once(Events.InteractionCreate, (interaction) => void handler(interaction).then(resolve, reject));
+  });
 }
