@@ -94,14 +94,14 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
     const id = String(count);
     const actor = { id: ids[person] ?? '', name: person, locale: 'en-GB' };
     await handle(
-      { ...doing, id: `4000000000000${id.padStart(5, '0')}`, actor, where: whereOf(spot) } as Incoming,
+      { ...doing, id: `4000000000000${id.padStart(5, '0')}`, actor, where: whereOf(spot) },
       answerFor(person, spot, on),
     );
   }
 
   const messageOf = (id: string) => posted.find((message) => message.id === id);
 
-  return {
+  const transport: Transport = {
     command: (person, spot, asked) => does(person, spot, { doing: { kind: 'command', ...asked } }),
     suggestions: async (person, { path, option, typed }) => {
       await does(person, 'general', {
@@ -132,5 +132,9 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
           ({ where, onlyFor }) => where === placeOf(person, spot) && (onlyFor === undefined || onlyFor === person),
         )
         .map(({ id, components, onlyFor }) => ({ id, components, onlyYou: onlyFor !== undefined })),
+    until: async (person, spot, fits) => {
+      if (!fits(transport.seen(person, spot))) throw new Error(`${person} does not see it`);
+    },
   };
+  return transport;
 }

@@ -16,6 +16,8 @@ export type Person = {
   fill(values: Readonly<Record<string, FormValue>>): Promise<void>;
   /** Presses a control by its custom id on a message, as somebody who should not see it might. */
   pressId(message: string, customId: string): Promise<void>;
+  /** Waits until a message holds this text. */
+  sees(text: string): Promise<void>;
   /** The newest message, as read aloud. */
   reads(): string;
   /** All messages, oldest first, as read aloud. */
@@ -52,6 +54,7 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
     },
     fill: (values) => transport.submit(name, spot, values),
     pressId: (message, customId) => transport.press(name, spot, { message, customId }),
+    sees: (text) => transport.until(name, spot, (all) => all.some((message) => transcript(message).includes(text))),
     reads: () => {
       const last = seen().at(-1);
       return last ? transcript(last) : '';

@@ -2,8 +2,8 @@ import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackDa
 import type { FormValue, OptionValues } from '#bot/incoming.ts';
 import type { Choice } from '#bot/option.ts';
 
-/** A place where people of the tests talk to the bot. */
-export type Spot = 'general' | 'dm';
+/** A place where people of the tests talk to the bot; the lounge is on a server that the bot is not on. */
+export type Spot = 'general' | 'dm' | 'lounge';
 
 /** A message as one person sees it. */
 export type Seen = {
@@ -34,4 +34,6 @@ export type Transport = {
   form(person: string): APIModalInteractionResponseCallbackData | undefined;
   /** What the person sees there, oldest first. */
   seen(person: string, spot: Spot): readonly Seen[];
+  /** Waits until what the person sees there fits; rejects when that takes too long. */
+  until(person: string, spot: Spot, fits: (seen: readonly Seen[]) => boolean): Promise<void>;
 };

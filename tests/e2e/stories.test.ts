@@ -1,0 +1,74 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Person } from '#tests/support/people.ts';
+import { openWireWorld } from '#tests/support/wire-world.ts';
+import { openWorld } from '#tests/support/world.ts';
+
+type People = { readonly ann: Person; readonly ben: Person };
+
+/** What people of the stories read, without what differs between the transports: ids. */
+const read = (texts: readonly string[]): string =>
+  texts
+    .join('\n\n')
+    .replaceAll(/<@\d+>/g, '@someone')
+    .replaceAll(/<(\/[a-z -]+):\d+>/g, '$1');
+
+const stories: Readonly<Record<string, (people: People) => Promise<string>>> = {
+  'Ann reads a lesson, its example and the next one, and has got it': async ({ ann }) => {
+    const pages: string[] = [];
+    await ann.run('/lesson today');
+    pages.push(ann.reads());
+    await ann.press('See an example');
+    pages.push(ann.reads());
+    await ann.press('Next lesson');
+    pages.push(ann.reads());
+    await ann.press('I’ve got it');
+    pages.push(ann.reads());
+    await ann.run('/lesson progress');
+    pages.push(ann.reads());
+    return read(pages);
+  },
+
+  'Ann looks a lesson up with a typo and shares it; Ben reads it privately': async ({ ann, ben }) => {
+    expect(await ann.types('/lesson show', 'lesson', 'weaknes')).toContain('Name a real weakness, and your fix');
+    await ann.run('/lesson show lesson:weeknesses');
+    await ann.press('Share');
+    await ann.press('Post it here');
+    await ann.sees('Posted.');
+    await ben.press('Read it privately');
+    return read([...ann.readsAll(), '— Ben —', ...ben.readsAll()]);
+  },
+
+  'Ann chooses from the list in a direct message': async ({ ann }) => {
+    const alone = ann.at('dm');
+    await alone.run('/lesson browse');
+    const list = alone.reads();
+    await alone.choose('Choose a lesson', 'Name a real weakness, and your fix');
+    return read([list, alone.reads()]);
+  },
+
+  'Ann asks for help, and for something that isn’t there': async ({ ann }) => {
+    await ann.run('/help');
+    await ann.run('/lesson show lesson:**zzqx** @everyone <@1>');
+    return read(ann.readsAll());
+  },
+};
+
+describe.each(Object.keys(stories))('%s', (name) => {
+  const story = stories[name] as (people: People) => Promise<string>;
+
+  test('in process', async () => {
+    const world = await openWorld();
+    onTestFinished(world.close);
+    expect(await story(world)).toMatchSnapshot('either way');
+  });
+
+  test('over the wire, word for word the same', async () => {
+    const world = await openWireWorld();
+    onTestFinished(world.close);
+    const told = await story(world);
+    expect(world.playground.unknownRoutes).toEqual([]);
+    const alike = await openWorld();
+    onTestFinished(alike.close);
+    expect(told).toBe(await story(alike));
+  });
+});

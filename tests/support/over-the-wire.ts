@@ -1,0 +1,68 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Playground } from '#playground/start.ts';
+import type { Seen, Spot, Transport } from './transport.ts';
+
+type Exchange = Awaited<ReturnType<Playground['people']['command']>>;
+
+/** How long the bot may take until what it owes is there, in ms. */
+const patience = 8_000;
+
+/** People in the playground, whose bot is the real one behind the real discord.js. */
+export function overTheWire({ people, world }: Playground): Transport {
+  const forms = new Map<string, Exchange>();
+  const idOf = (person: string) => people.named(person.toLowerCase()).id;
+  const channelOf = (person: string, spot: Spot) => (spot === 'dm' ? world.dm(idOf(person)) : world.channel(spot)).id;
+
+  /** Waits for an answer, also for one that was only announced ("thinking…"). */
+  async function answered(person: string, doing: Promise<Exchange>): Promise<void> {
+    const exchange = await doing;
+    if (exchange.state !== 'answered') throw new Error(`${person} sees “This interaction failed”`);
+    if (exchange.form) forms.set(person, exchange);
+    const isOwed = exchange.answerType === 5 || exchange.answerType === 6;
+    await people.until(() => !isOwed || exchange.edits > 0 || exchange.messageIds.length > 1 || undefined, patience);
+  }
+
+  return {
+    command: (person, spot, { path, options }) => {
+      const [name = '', ...words] = path;
+      const given = Object.entries(options).map(([option, value]) => ({ name: option, value }));
+      const nested = words.reduceRight<readonly object[]>((inner, word) => [{ name: word, options: inner }], given);
+      return answered(
+        person,
+        people.command(idOf(person), { channelId: channelOf(person, spot), name, options: nested as never }),
+      );
+    },
+    suggestions: async (person, { path, option, typed }) => {
+      const [name = '', ...words] = path;
+      const focused = [{ name: option, value: typed, focused: true }];
+      const nested = words.reduceRight<readonly object[]>((inner, word) => [{ name: word, options: inner }], focused);
+      const channelId = channelOf(person, 'general');
+      const { choices = [] } = await people.autocomplete(idOf(person), { channelId, name, options: nested as never });
+      return choices.map((choice) => ({ name: choice.name, value: String(choice.value) }));
+    },
+    press: (person, _spot, { message, customId }) =>
+      answered(person, people.press(idOf(person), { messageId: message, customId })),
+    select: (person, _spot, { message, customId, values }) =>
+      answered(person, people.select(idOf(person), { messageId: message, customId, values })),
+    submit: (person, _spot, values) => {
+      const formId = forms.get(person)?.interactionId;
+      if (formId === undefined) throw new Error(`${person} has no form open`);
+      forms.delete(person);
+      return answered(person, people.submit(idOf(person), { formId, values }));
+    },
+    form: (person) => forms.get(person)?.form as APIModalInteractionResponseCallbackData | undefined,
+    seen: (person, spot) => people.seen(idOf(person), channelOf(person, spot)).map(asSeen),
+    until: async (person, spot, fits) => {
+      await people.until(
+        () => fits(people.seen(idOf(person), channelOf(person, spot)).map(asSeen)) || undefined,
+        patience,
+      );
+    },
+  };
+}
+
+const asSeen = (message: ReturnType<Playground['people']['seen']>[number]): Seen => ({
+  id: message.id,
+  components: message.components as Seen['components'],
+  onlyYou: message.ephemeral,
+});

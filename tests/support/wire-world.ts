@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Playground, startPlayground } from '#playground/start.ts';
+import { type App, startApp } from '#src/app.ts';
+import { overTheWire } from './over-the-wire.ts';
+import { type Person, personOn } from './people.ts';
+import { keptLog, monday } from './world.ts';
+
+/** The real bot on the real discord.js, connected to a playground. */
+export type WireWorld = {
+  readonly playground: Playground;
+  readonly ann: Person;
+  readonly ben: Person;
+  readonly hana: Person;
+  readonly app: App;
+  readonly log: ReturnType<typeof keptLog>;
+  readonly databaseUrl: string;
+  /** Stops the bot and starts it again on the same database. */
+  restart(): Promise<App>;
+  close(): Promise<void>;
+};
+
+export async function openWireWorld({
+  databaseUrl: given,
+}: { readonly databaseUrl?: string } = {}): Promise<WireWorld> {
+  const folder = await mkdtemp(join(tmpdir(), 'rebound-'));
+  const databaseUrl = given ?? `file:${join(folder, 'test.sqlite')}`;
+  const playground = await startPlayground();
+  const log = keptLog();
+  const config = {
+    token: playground.token,
+    apiUrl: playground.apiUrl,
+    databaseUrl,
+    logLevel: 'info',
+    playgroundPort: 0,
+    healthPort: 0,
+  } as const;
+  const start = () => startApp({ config, log, now: () => monday, dice: () => 0 });
+  const running = { app: await start() };
+  const transport = overTheWire(playground);
+  return {
+    playground,
+    ann: personOn(transport, 'Ann'),
+    ben: personOn(transport, 'Ben'),
+    hana: personOn(transport, 'Hana'),
+    get app() {
+      return running.app;
+    },
+    log,
+    databaseUrl,
+    restart: async () => {
+      await running.app.stop();
+      running.app = await start();
+      return running.app;
+    },
+    close: async () => {
+      await running.app.stop();
+      await playground.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
