@@ -23,6 +23,8 @@ export type Engine = {
 export type EngineOptions = {
   readonly log: Log;
   readonly random: () => number;
+  /** How long to wait for a locked file, or for a connection to a server. */
+  readonly patienceMs: number;
   readonly onConnection: () => void;
 };
 

@@ -4,6 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Engine, Log } from './engine.ts';
 import type { Migration } from './migrations.ts';
 import { DatabaseProblem } from './problem.ts';
+import { patiently } from './retry.ts';
 
 /** Where the names of the migrations that ran are kept; bookkeeping, not one of the bot's tables. */
 export const migrationTable = 'migrations';
@@ -14,13 +15,25 @@ export type MigrateOptions = {
   readonly migrations: readonly Migration[];
   readonly now: () => Temporal.Instant;
   readonly log: Log;
+  readonly random: () => number;
 };
+
+const patienceMs = 300_000; // another process may be migrating a large database
 
 /**
  * Runs the migrations that haven't run on this database: all or none, so whoever dies in the middle leaves it as it
  * was. Throws DatabaseProblem when newer code has migrated it.
  */
-export async function migrate(engine: Engine, { migrations, now, log }: MigrateOptions): Promise<void> {
+export async function migrate(engine: Engine, options: MigrateOptions): Promise<void> {
+  const passes = (error: unknown) => {
+    if (!engine.passes(error)) return false;
+    options.log.warn({}, 'waiting for another process that holds the database');
+    return true;
+  };
+  await patiently({ patienceMs, passes, random: options.random }, () => migrateOnce(engine, options));
+}
+
+async function migrateOnce(engine: Engine, { migrations, now, log }: MigrateOptions): Promise<void> {
   if (pending(migrations, await namesSeen(engine)).length === 0) return; // the usual start takes no lock
   // Read committed, so that after waiting for the lock one sees what the process that held it has done.
   await engine.db

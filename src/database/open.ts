@@ -30,12 +30,16 @@ export type OpenOptions = {
   readonly log: Log;
   readonly random?: () => number;
   readonly now?: () => Temporal.Instant;
+  /** How long statements and transactions wait for others before they fail; about 10 s unless a test is in a hurry. */
+  readonly patienceMs?: number;
   /** The released list, unless a test brings its own. */
   readonly migrations?: readonly Migration[];
 };
 
-const migrationPatienceMs = 300_000; // another process may be migrating a large database
-const transactionPatienceMs = 10_000;
+const usualPatienceMs = 10_000;
+const forms =
+  'must look like file:var/rebound.sqlite (a file, relative to where the bot starts, or absolute) ' +
+  'or postgres://user:password@host:5432/database.';
 
 /**
  * Opens `file:relative/or/absolute.sqlite`, `postgres://…` or `postgresql://…`, backs a SQLite file up if it needs
@@ -43,14 +47,13 @@ const transactionPatienceMs = 10_000;
  */
 export async function openDatabase(url: string, options: OpenOptions): Promise<Database> {
   const { log, random = Math.random, now = Temporal.Now.instant, migrations = released } = options;
+  const { patienceMs = usualPatienceMs } = options;
   const scope = transactionScope();
-  const engine = await openEngine(url, { log, random, onConnection: scope.assertOutside });
+  const engine = await openEngine(url, { log, random, patienceMs, onConnection: scope.assertOutside });
   const { kind, passes } = engine;
   const db = engine.db.withTables<Tables>();
   try {
-    await patiently({ patienceMs: migrationPatienceMs, passes, random }, () =>
-      migrate(engine, { migrations, now, log }),
-    );
+    await migrate(engine, { migrations, now, log, random });
   } catch (error) {
     await db.destroy();
     throw engine.explained(error);
@@ -59,7 +62,7 @@ export async function openDatabase(url: string, options: OpenOptions): Promise<D
     db,
     kind,
     transaction: (work) =>
-      patiently({ patienceMs: transactionPatienceMs, passes, random }, () =>
+      patiently({ patienceMs, passes, random }, () =>
         db
           .transaction()
           .setIsolationLevel('serializable')
@@ -80,10 +83,6 @@ async function openEngine(url: string, options: EngineOptions): Promise<Engine> 
   }
   throw new DatabaseProblem(`DATABASE_URL ${forms}`);
 }
-
-const forms =
-  'must look like file:var/rebound.sqlite (a file, relative to where the bot starts, or absolute) ' +
-  'or postgres://user:password@host:5432/database.';
 
 function pathIn(url: string): string {
   try {

@@ -6,7 +6,6 @@ import type { Engine, EngineOptions, Log } from './engine.ts';
 import { explainPostgres } from './postgres-problem.ts';
 import { codeOf } from './retry.ts';
 
-const connectTimeoutMs = 5_000;
 const migrationLock = 7_326_825; // an advisory lock's number; any will do that nobody else uses on the same database
 const int8 = 20; // what PostgreSQL calls bigint, which is also the type of count(*)
 const numbers = {
@@ -16,9 +15,9 @@ const numbers = {
 };
 
 /** Connects to `postgres://user:password@host:port/database`. Throws DatabaseProblem. */
-export async function openPostgres(url: string, { log, onConnection }: EngineOptions): Promise<Engine> {
+export async function openPostgres(url: string, { log, patienceMs, onConnection }: EngineOptions): Promise<Engine> {
   const explained = explainPostgres(url);
-  const pool = poolOf(url, log);
+  const pool = poolOf(url, { log, patienceMs });
   await pool.query('select 1').catch(async (error: unknown) => {
     await pool.end();
     throw explained(error);
@@ -42,11 +41,11 @@ export async function openPostgres(url: string, { log, onConnection }: EngineOpt
   };
 }
 
-function poolOf(connectionString: string, log: Log): Pool {
+function poolOf(connectionString: string, { log, patienceMs }: { log: Log; patienceMs: number }): Pool {
   const pool = new Pool({
     connectionString,
     application_name: 'rebound',
-    connectionTimeoutMillis: connectTimeoutMs,
+    connectionTimeoutMillis: patienceMs,
     keepAlive: true,
     types: numbers,
   });

@@ -11,10 +11,12 @@ import { codeOf, patiently, type Patience } from './retry.ts';
 import { sqliteDialect } from './sqlite-driver.ts';
 
 const busyTimeoutMs = 100; // how long one attempt may block the event loop
-const patienceMs = 10_000; // how long a statement waits for another process in all
 
 /** Opens (or makes) the file at an absolute path. Throws DatabaseProblem. */
-export async function openSqlite(path: string, { log, random, onConnection }: EngineOptions): Promise<Engine> {
+export async function openSqlite(
+  path: string,
+  { log, random, patienceMs, onConnection }: EngineOptions,
+): Promise<Engine> {
   await assertUsable(path);
   const patience: Patience = { patienceMs, passes: isBusy, random };
   const { writer, reader } = await connect(path, patience).catch((error: unknown) => {
