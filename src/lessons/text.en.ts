@@ -21,9 +21,9 @@ export const en = {
   previous: 'Previous',
   share: 'Share',
   noted: ({ learnt, of }: Count) =>
-    `Noted. You have ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of} now.`,
+    `Noted. You know ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of} now.`,
   notedBefore: ({ learnt, of }: Count) =>
-    `Already noted today. You have ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of}.`,
+    `Already noted today. You know ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of}.`,
   again: 'You have read every lesson there is. Here is the one you read longest ago.',
 
   // Browsing and progress

@@ -63,6 +63,6 @@ export function overTheWire({ people, world }: Playground): Transport {
 
 const asSeen = (message: ReturnType<Playground['people']['seen']>[number]): Seen => ({
   id: message.id,
-  components: message.components as Seen['components'],
+  components: message.components,
   onlyYou: message.ephemeral,
 });
