@@ -22,7 +22,7 @@ export type Claims = {
 };
 
 /** The clock of the claiming process, and how long it may take; 'for good' needs no `finish` and never runs out. */
-export type ClaimTime = {
+type ClaimTime = {
   readonly now: Temporal.Instant;
   readonly lease: Temporal.Duration | 'for good';
 };

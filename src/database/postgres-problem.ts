@@ -5,14 +5,21 @@ import { codeOf } from './retry.ts';
 
 type Place = { readonly server: string; readonly user: string; readonly database: string };
 
-/** Turns errors met while opening into problems that name the server, user and database, but never the password. */
-export function explainPostgres(url: string): (error: unknown) => unknown {
+/**
+ * Turns errors met while opening into problems that name the server, user and database, but never the password. Errors
+ * it doesn't know stay as they are, unless it is certain that the place is at fault and not our code.
+ */
+export function explainPostgres(url: string): (error: unknown, certain?: 'for certain') => unknown {
   const place = placeIn(url);
-  return (error) => {
+  return (error, certain) => {
     if (error instanceof DatabaseProblem) return error;
     const explain = explanations[codeOf(error)] ?? (isTimeout(error) ? unreachable : undefined);
-    if (explain === undefined) return error;
-    return new DatabaseProblem(explain(place), { cause: error });
+    if (explain) return new DatabaseProblem(explain(place), { cause: error });
+    if (!certain) return error;
+    const said = error instanceof Error ? error.message : String(error);
+    return new DatabaseProblem(`PostgreSQL at ${place.server} can't be used: ${said}. Correct DATABASE_URL.`, {
+      cause: error,
+    });
   };
 }
 
@@ -38,7 +45,6 @@ const explanations: Readonly<Record<string, (place: Place) => string>> = {
   EHOSTUNREACH: unreachable,
   ENETUNREACH: unreachable,
   ETIMEDOUT: unreachable,
-  ENOENT: unreachable, // a socket file
   ENOTFOUND: unknownHost,
   EAI_AGAIN: unknownHost,
   '28P01': refused,

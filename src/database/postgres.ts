@@ -2,7 +2,7 @@
 
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client, Pool, types } from 'pg';
-import type { Engine, EngineOptions, Log } from './engine.ts';
+import type { Engine, EngineOptions } from './engine.ts';
 import { explainPostgres } from './postgres-problem.ts';
 import { codeOf } from './retry.ts';
 
@@ -17,10 +17,8 @@ const numbers = {
 /** Connects to `postgres://user:password@host:port/database`. Throws DatabaseProblem. */
 export async function openPostgres(url: string, { log, patienceMs, onConnection }: EngineOptions): Promise<Engine> {
   const explained = explainPostgres(url);
-  const pool = poolOf(url, { log, patienceMs });
-  await pool.query('select 1').catch(async (error: unknown) => {
-    await pool.end();
-    throw explained(error);
+  const pool = await connected(url, { log, patienceMs }).catch((error: unknown) => {
+    throw explained(error, 'for certain');
   });
   const watched = {
     options: pool.options,
@@ -41,7 +39,20 @@ export async function openPostgres(url: string, { log, patienceMs, onConnection 
   };
 }
 
-function poolOf(connectionString: string, { log, patienceMs }: { log: Log; patienceMs: number }): Pool {
+type PoolOptions = Pick<EngineOptions, 'log' | 'patienceMs'>;
+
+async function connected(url: string, options: PoolOptions): Promise<Pool> {
+  const pool = poolOf(url, options);
+  try {
+    await pool.query('select 1');
+    return pool;
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+}
+
+function poolOf(connectionString: string, { log, patienceMs }: PoolOptions): Pool {
   const pool = new Pool({
     connectionString,
     application_name: 'rebound',

@@ -62,6 +62,7 @@ async function backUp(
     await rm(unfinished, { force: true });
     reader.prepare('vacuum into ?').run(unfinished);
     const file = await open(unfinished, 'r+');
+    await file.chmod((await stat(path)).mode); // as private as the original
     await file.sync();
     await file.close();
     await rename(unfinished, target);

@@ -1,4 +1,4 @@
-// Runs one of this folder's scripts as another process, for what only separate processes can show.
+// Runs a script as another process, for what only separate processes can show.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
@@ -15,10 +15,9 @@ export type Child = {
   readonly ended: Promise<readonly string[]>;
 };
 
-/** Starts `tests/database/<script>` with Node; it is gone at the end of the test whatever happens. */
-export function startChild(script: string, ...args: readonly string[]): Child {
-  const path = fileURLToPath(new URL(script, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+/** Starts a script with Node; it is gone at the end of the test whatever happens. */
+export function startChild(script: URL, ...args: readonly string[]): Child {
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines: string[] = [];
   const waiting = new Map<string, () => void>();
   let errors = '';
@@ -30,7 +29,7 @@ export function startChild(script: string, ...args: readonly string[]): Child {
   const gone = new Promise<number | null>((resolve) => void child.once('close', resolve));
   const ended = gone.then((code) => {
     if (code === 0) return lines;
-    throw new Error(`${script} ended with ${code}: ${errors}`);
+    throw new Error(`${script.pathname} ended with ${code}: ${errors}`);
   });
   ended.catch(() => {}); // whoever waits for it hears of it
   const kill = async () => {
@@ -42,7 +41,7 @@ export function startChild(script: string, ...args: readonly string[]): Child {
     const { promise, resolve } = Promise.withResolvers<void>();
     waiting.set(line, resolve);
     if (lines.includes(line)) resolve();
-    const early = ended.then(() => Promise.reject(new Error(`${script} never said ${line}: ${errors}`)));
+    const early = ended.then(() => Promise.reject(new Error(`${script.pathname} never said ${line}: ${errors}`)));
     await Promise.race([promise, early]);
   };
   return { says, kill, ended, tell: (line) => void child.stdin.write(`${line}\n`) };

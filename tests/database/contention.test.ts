@@ -12,7 +12,9 @@ describeEachDatabase('Four processes', (_open, { fresh }) => {
   test('that race for 500 claims get each of them exactly once', async () => {
     const url = await fresh();
     await (await openForTest(url)).close();
-    const children = ['0', '1', '2', '3'].map((holder) => startChild('claiming-process.ts', url, holder, '500'));
+    const children = ['0', '1', '2', '3'].map((holder) =>
+      startChild(new URL('./claiming-process.ts', import.meta.url), url, holder, '500'),
+    );
     await Promise.all(children.map(({ says }) => says('at the start')));
     for (const { tell } of children) tell('go');
     const said = await Promise.all(children.map(({ ended }) => ended));
@@ -27,7 +29,7 @@ describeEachDatabase('Four processes', (_open, { fresh }) => {
 test("While another process holds SQLite's write lock for 4 s, presses are read for at once and written afterwards", async () => {
   const url = await sqlite.fresh();
   const database = await openForTest(url);
-  const locker = startChild('locking-process.ts', url.slice('file:'.length), '4000');
+  const locker = startChild(new URL('./locking-process.ts', import.meta.url), url.slice('file:'.length), '4000');
   await locker.says('locked');
   const loop = watchEventLoop();
   const presses: Promise<Press>[] = [];

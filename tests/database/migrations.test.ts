@@ -13,7 +13,7 @@ const ann = { id: 'ann', language: null, zone: null };
 describeEachDatabase('Migrating', (open, { fresh }) => {
   test('happens once when three processes start at the same time on a new database', async () => {
     const url = await fresh();
-    const children = [1, 2, 3].map(() => startChild('starting-process.ts', url, '300'));
+    const children = [1, 2, 3].map(() => startChild(new URL('./starting-process.ts', import.meta.url), url, '300'));
     const said = await Promise.all(children.map(({ ended }) => ended));
     expect(said.every((lines) => lines.includes('ready'))).toBe(true);
     expect(said.flat().filter((line) => line === 'migrated the database')).toHaveLength(1);
@@ -25,7 +25,7 @@ describeEachDatabase('Migrating', (open, { fresh }) => {
     const before = await open(url);
     await before.db.insertInto('members').values(ann).execute();
     await before.close();
-    const child = startChild('starting-process.ts', url, '60000');
+    const child = startChild(new URL('./starting-process.ts', import.meta.url), url, '60000');
     await child.says('in the middle');
     await child.kill();
     const asBefore = await open(url);

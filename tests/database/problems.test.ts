@@ -62,7 +62,7 @@ describe('A SQLite file', () => {
 
   test('that stays locked is named after a while', async () => {
     const path = join(await freshFolder(), 'rebound.sqlite');
-    const locker = startChild('locking-process.ts', path, '60000');
+    const locker = startChild(new URL('./locking-process.ts', import.meta.url), path, '60000');
     await locker.says('locked');
     expect(await problemOf(`file:${path}`)).toBe(`${path} stays locked by another program. Close it and start again.`);
   });
@@ -74,6 +74,12 @@ describe('A PostgreSQL server', () => {
       "PostgreSQL doesn't answer at localhost:1. Start it, or correct host and port in DATABASE_URL.",
     );
     expect(await problemOf('postgres://ann:secret@nowhere.invalid/x')).toMatch('nowhere.invalid:5432');
+  });
+
+  test('that is to be reached in a way that cannot work is named with what was found', async () => {
+    expect(await problemOf('postgres://localhost/x?sslmode=verify-full&sslrootcert=/nowhere.pem')).toMatch(
+      /PostgreSQL at localhost:5432 can't be used: .*nowhere\.pem.*Correct DATABASE_URL/,
+    );
   });
 
   test('that takes the connection and then says nothing is given up', async () => {
@@ -118,6 +124,6 @@ async function problemOf(url: string): Promise<string> {
 
 /** Root may do everything, so what others may not is tried in a process that has become somebody else. */
 async function problemOfNobody(url: string): Promise<string> {
-  const [said = ''] = await startChild('powerless-process.ts', url).ended;
+  const [said = ''] = await startChild(new URL('./powerless-process.ts', import.meta.url), url).ended;
   return said;
 }
