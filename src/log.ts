@@ -36,12 +36,13 @@ export function openLog({ level, secret }: { readonly level: LogLevel; readonly 
 }
 
 /**
- * What the log keeps of an error: its class, code and place. Its message stays out unless `tellable`, since messages
- * quote the values they complain about (a request's body, a row, the start of what was typed).
+ * What the log keeps of an error and of its causes: their class, code and place. A message stays out unless `tellable`
+ * says otherwise, since messages quote the values they complain about (a request's body, a row, the start of what was
+ * typed).
  */
 export function errorForLog(
   error: unknown,
-  { tellable = isFromTheSystem(error) } = {},
+  tellable: (error: Error) => boolean = isFromTheSystem,
 ): Readonly<Record<string, unknown>> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { code, status, method, cause } = error as Error & Readonly<Record<'code' | 'status' | 'method', unknown>>;
@@ -49,20 +50,26 @@ export function errorForLog(
     name: error.name,
     ...(code === undefined ? {} : { code }),
     ...(status === undefined ? {} : { status, method }),
-    ...(tellable ? { message: error.message } : {}),
-    at: (error.stack ?? '')
-      .split('\n')
-      .filter((frame) => /^\s+at /.test(frame))
-      .slice(0, 8)
-      .map((frame) => frame.trim()),
-    ...(cause === undefined ? {} : { cause: errorForLog(cause) }),
+    ...(tellable(error) ? { message: error.message } : {}),
+    at: placesOf(error),
+    ...(cause === undefined ? {} : { cause: errorForLog(cause, tellable) }),
   };
 }
 
-/** Errors of the operating system, SQLite and the like name no values of ours. */
-function isFromTheSystem(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return (
-    typeof code === 'string' && /^(E[A-Z]+|SQLITE_[A-Z_]+|ERR_[A-Z_]+)$/.test(code) && code !== 'ERR_INVALID_ARG_VALUE'
-  );
+/** Where in the code it happened. The message stands above the frames, and may have lines that look like frames. */
+function placesOf({ stack = '', message }: Error): readonly string[] {
+  const end = stack.indexOf(message);
+  if (end === -1) return [];
+  return stack
+    .slice(end + message.length)
+    .split('\n')
+    .filter((frame) => /^\s+at /.test(frame))
+    .slice(0, 8)
+    .map((frame) => frame.trim());
+}
+
+/** Errors of the operating system, SQLite and the like name no values of ours; those about invalid values do. */
+function isFromTheSystem(error: Error): boolean {
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^(E[A-Z]+|SQLITE_[A-Z_]+|ERR_(?!INVALID)[A-Z_]+)$/.test(code);
 }

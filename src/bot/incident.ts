@@ -10,13 +10,15 @@ export const incidentId = (dice: Dice): string =>
 const traceLength = 5;
 
 /**
- * The cause of an incident as it may stand in the log: with the error's message, unless that could repeat anything that
- * came with the interaction.
+ * The cause of an incident as it may stand in the log: with the messages of the error and its causes, unless they could
+ * repeat anything that came with the interaction, or tell who somebody is.
  */
 export function causeForLog(error: unknown, incoming: Incoming): Readonly<Record<string, unknown>> {
-  const message = error instanceof Error ? error.message : '';
-  const tellable = !typedIn(incoming).some((typed) => sharesTrace(typed, message));
-  return errorForLog(error, { tellable });
+  const typed = typedIn(incoming);
+  return errorForLog(
+    error,
+    ({ message }) => !/\d{17}/.test(message) && !typed.some((words) => sharesTrace(words, message)),
+  );
 }
 
 function typedIn(incoming: Incoming): readonly string[] {
@@ -25,7 +27,7 @@ function typedIn(incoming: Incoming): readonly string[] {
   if (incoming.kind === 'autocomplete') about.push(incoming.focused.typed, ...Object.values(incoming.options));
   if (incoming.kind === 'submit') about.push(...Object.values(incoming.values).flat());
   if (incoming.kind === 'message-menu') about.push(incoming.target.content);
-  return about.filter((value) => typeof value === 'string');
+  return about.filter((value) => typeof value === 'string' || typeof value === 'number').map(String);
 }
 
 function sharesTrace(typed: string, message: string): boolean {
