@@ -51,7 +51,8 @@ const refusing = <F>(text: Text): Job<F> => ({
 
 /** The action that a slash command's words name. */
 export function actionOf<F>(command: Command<F> | undefined, { path }: Pick<IncomingCommand, 'path'>) {
-  return command?.kind === 'slash' ? command.actions[path.slice(1).join(' ')] : undefined;
+  const word = path.slice(1).join(' ');
+  return command?.kind === 'slash' && Object.hasOwn(command.actions, word) ? command.actions[word] : undefined;
 }
 
 function slashJob<F>(command: Command<F> | undefined, incoming: IncomingCommand): Job<F> {
