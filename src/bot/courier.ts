@@ -71,6 +71,7 @@ export function courier({ incoming, answer, opensForm, pressOnceMore, onTrouble 
 
   /** Too late for a form: the person was already asked to press once more. */
   async function open(form: Parameters<Answer['openForm']>[0]): Promise<void> {
+    if (!opensForm) throw new Error('a handler opened a form without declaring opensForm');
     if (stage !== 'fresh') return;
     await answer.openForm(form);
     stage = 'answered';
