@@ -4,16 +4,11 @@ import { join } from 'node:path';
 import { openContent } from '#content/content.ts';
 import { openDatabase } from '#database/open.ts';
 import { type Assembly, assemble } from '#src/assembly.ts';
-import type { Log } from '#src/log.ts';
 import { type ChatOptions, inProcess } from './in-process.ts';
+import { keptLog } from './kept-log.ts';
 import { type Person, personOn } from './people.ts';
 
-/** A log that keeps its lines for a test to look at. */
-export function keptLog(): Log & { readonly lines: readonly { readonly about: unknown; readonly message: string }[] } {
-  const lines: { about: unknown; message: string }[] = [];
-  const line = (about: unknown, message: string) => void lines.push({ about, message });
-  return { debug: line, info: line, warn: line, error: line, fatal: line, who: () => 'somebody', lines };
-}
+export { keptLog } from './kept-log.ts';
 
 /** The whole bot in this process with a real SQLite file, and the people who use it. */
 export type World = Assembly & {
