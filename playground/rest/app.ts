@@ -1,14 +1,33 @@
 import { Hono } from 'hono';
 import type { World } from '#playground/world/world.ts';
 import { applicationRoutes } from './applications.ts';
+import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { ApiError, apiError } from './errors.ts';
+import { eventRoutes } from './events.ts';
 import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
+import { pinRoutes } from './pins.ts';
 import type { RequestLog } from './log.ts';
 import { readBody, type Rest, type RestContext, type RestEnv } from './request.ts';
+import { threadMemberRoutes } from './thread-members.ts';
+import { threadRoutes } from './threads.ts';
 import { webhookRoutes } from './webhooks.ts';
+
+const rooms = [
+  applicationRoutes,
+  commandRoutes,
+  interactionRoutes,
+  webhookRoutes,
+  pinRoutes,
+  messageRoutes,
+  threadRoutes,
+  threadMemberRoutes,
+  channelRoutes,
+  guildRoutes,
+  eventRoutes,
+] as const;
 
 /** Discord's REST interface at /api/v10. */
 export function restApp(rest: Rest, log: RequestLog): Hono<RestEnv> {
@@ -22,7 +41,6 @@ export function restApp(rest: Rest, log: RequestLog): Hono<RestEnv> {
     authorize(rest.world, c);
     await next();
   });
-  const rooms = [applicationRoutes, commandRoutes, interactionRoutes, webhookRoutes, messageRoutes, guildRoutes];
   for (const room of rooms) app.route('/', room(rest));
   app.notFound((c) => {
     log.unknown(c.req.method, shortPath(c));

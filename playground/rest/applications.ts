@@ -26,7 +26,7 @@ export function applicationRoutes(rest: Rest): Hono<RestEnv> {
   routes.get('/users/@me/guilds', (c) => c.json(myGuilds(world)));
   routes.get('/users/:user', (c) => c.json(user(world, part(c, 'user'))));
   routes.post('/users/@me/channels', (c) => {
-    check(rest, () => object({ recipient_id: snowflake })(bodyOf(c), []));
+    check(rest, { find: () => object({ recipient_id: snowflake })(bodyOf(c), []), spec: [['dm', bodyOf(c)]] });
     const person = world.users.get(String(bodyOf(c)['recipient_id']));
     if (person === undefined) throw invalidField(['recipient_id'], 'USER_UNKNOWN', 'Unknown user');
     if (person.bot) throw apiError('closedDms');

@@ -45,7 +45,10 @@ function commandsOf(rest: Rest, c: RestContext): readonly Command[] {
 function overwrite(rest: Rest, c: RestContext): readonly Command[] {
   const scope = scopeOf(rest, c);
   const body: unknown = c.get('body');
-  check(rest, () => commandsProblems(body));
+  check(rest, {
+    find: () => commandsProblems(body),
+    spec: (Array.isArray(body) ? body : []).map((one) => ['command', one] as const),
+  });
   if (!Array.isArray(body)) throw invalidField([], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
   return overwriteCommands(rest.world, scope, body.filter(isObject));
 }
@@ -54,7 +57,7 @@ function overwrite(rest: Rest, c: RestContext): readonly Command[] {
 function create(rest: Rest, c: RestContext): Response {
   const scope = scopeOf(rest, c);
   const body = bodyOf(c);
-  check(rest, () => commandProblems(body, []));
+  check(rest, { find: () => commandProblems(body, []), spec: [['command', body]] });
   const before = commandsOf(rest, c);
   const same = (one: Command): boolean => one.name === body['name'] && one.type === (body['type'] ?? 1);
   const made = overwriteCommands(rest.world, scope, [...before.filter((one) => !same(one)), body]).find(same);
@@ -63,8 +66,9 @@ function create(rest: Rest, c: RestContext): Response {
 
 function patch(rest: Rest, c: RestContext): Command {
   const old = known(rest, c);
-  const { id: _id, application_id: _app, version: _version, guild_id: _guild, ...rest_ } = old;
-  const next = { ...rest_, ...bodyOf(c) };
+  const { id: _id, application_id: _app, version: _version, guild_id: _guild, ...kept } = old;
+  const next = { ...kept, ...bodyOf(c) };
+  check(rest, { find: () => commandProblems(next, []) });
   const made = commandOf(rest.world, scopeOf(rest, c), { ...next, id: old.id });
   rest.world.commands.set(
     scopeOf(rest, c),

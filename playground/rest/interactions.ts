@@ -3,6 +3,8 @@ import { allowedAnswers, awaiting, giveAnswer } from '#playground/interactions/a
 import type { Interaction } from '#playground/interactions/interaction.ts';
 import { present, type MessageBody } from '#playground/messages/post.ts';
 import { answerProblems } from '#playground/rules/answers.ts';
+import type { Problem } from '#playground/rules/problem.ts';
+import type { SpecName } from '#playground/rules/spec.ts';
 import { flag, messagePayload } from '#playground/wire/message.ts';
 import type { Json, Message } from '#playground/world/records.ts';
 import { messagesOf, type World } from '#playground/world/world.ts';
@@ -22,6 +24,15 @@ export function interactionRoutes(rest: Rest): Hono<RestEnv> {
   return routes;
 }
 
+const specs: ReadonlyMap<number, SpecName> = new Map([
+  [4, 'answer'],
+  [5, 'answer'],
+  [6, 'update'],
+  [7, 'update'],
+  [8, 'choices'],
+  [9, 'form'],
+]);
+
 function readAnswer(
   rest: Rest,
   c: RestContext,
@@ -32,12 +43,13 @@ function readAnswer(
   const data = (body['data'] ?? {}) as MessageBody;
   const incoming = { body: data, uploads: c.get('uploads') };
   const source = messagesOf(rest.world, interaction.channelId).get(interaction.sourceMessageId ?? '');
-  check(rest, () =>
+  const find = (): readonly Problem[] =>
     answerProblems(body, {
       allowed: allowedAnswers(interaction),
       message: (settable) => around(incoming, { settable, message: type === 7 ? source : undefined }),
-    }),
-  );
+    });
+  const spec = specs.get(type);
+  check(rest, { find, spec: spec === undefined ? [] : [[spec, body]] });
   if (type === 4) refuseEmpty(incoming);
   if (type === 7) refuseEmpty(incoming, source);
   return { type, data, uploads: incoming.uploads };

@@ -1,6 +1,8 @@
 import type { Upload } from '#playground/messages/files.ts';
 import { present, type MessageBody } from '#playground/messages/post.ts';
 import { messageProblems, type Around } from '#playground/rules/messages.ts';
+import type { Problem } from '#playground/rules/problem.ts';
+import type { SpecName } from '#playground/rules/spec.ts';
 import { flag } from '#playground/wire/message.ts';
 import type { Message } from '#playground/world/records.ts';
 import { apiError } from './errors.ts';
@@ -9,12 +11,19 @@ import { bodyOf, check, type Rest, type RestContext } from './request.ts';
 export type Incoming = { readonly body: MessageBody; readonly uploads: readonly Upload[] };
 
 export type Expectation = Pick<Around, 'settable'> &
-  Partial<Pick<Around, 'extra'>> & { readonly message?: Message | undefined };
+  Partial<Pick<Around, 'extra'>> & {
+    /** The message that is changed. */
+    readonly message?: Message | undefined;
+    /** What Discord's description calls such a body. */
+    readonly spec?: SpecName;
+  };
 
 /** The message body of a request, refused where Discord would refuse it. */
 export function messageBody(rest: Rest, c: RestContext, expected: Expectation): Incoming {
   const incoming = { body: bodyOf(c) as MessageBody, uploads: c.get('uploads') };
-  check(rest, () => messageProblems(incoming.body, around(incoming, expected)));
+  const { spec } = expected;
+  const find = (): readonly Problem[] => messageProblems(incoming.body, around(incoming, expected));
+  check(rest, { find, spec: spec === undefined ? [] : [[spec, incoming.body]] });
   return incoming;
 }
 

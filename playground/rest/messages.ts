@@ -61,7 +61,7 @@ function page(world: World, c: RestContext): readonly Message[] {
 function create(rest: Rest, c: RestContext): Message {
   const { world } = rest;
   const channel = channelFor(world, part(c, 'channel'));
-  const incoming = messageBody(rest, c, { settable: plainFlags, extra: postKeys });
+  const incoming = messageBody(rest, c, { settable: plainFlags, extra: postKeys, spec: 'post' });
   mayPost(world, channel);
   if (channel.guildId !== undefined && incoming.uploads.length > 0) need(world, channel, Bits.AttachFiles);
   refuseEmpty(incoming);
@@ -105,7 +105,7 @@ function edit(rest: Rest, c: RestContext): Message {
   const { channel, message } = found(rest.world, c);
   if (message.authorId !== rest.world.application.botId) throw apiError('othersMessage');
   if (channel.thread?.archived === true) throw apiError('archivedThread');
-  const incoming = messageBody(rest, c, { settable: editFlags, message });
+  const incoming = messageBody(rest, c, { settable: editFlags, message, spec: 'edit' });
   refuseEmpty(incoming, message);
   changeMessage(rest.world, { message, ...incoming });
   return message;

@@ -2,11 +2,16 @@ import type { Context } from 'hono';
 import type { Upload } from '#playground/messages/files.ts';
 import { invalidForm, type Problem } from '#playground/rules/problem.ts';
 import { isObject } from '#playground/rules/shape.ts';
+import type { SpecCheck, SpecName } from '#playground/rules/spec.ts';
 import type { World } from '#playground/world/world.ts';
 import { apiError } from './errors.ts';
 
 /** What every route is given. */
-export type Rest = { readonly world: World; readonly strict: boolean };
+export type Rest = {
+  readonly world: World;
+  /** Discord's own description of its API; undefined: nothing is checked. */
+  readonly spec: SpecCheck | undefined;
+};
 
 /** What the middleware leaves for the handlers. */
 export type RestEnv = { Variables: { body: unknown; uploads: readonly Upload[] } };
@@ -52,11 +57,20 @@ export function part(c: RestContext, name: string): string {
   return c.req.param(name) ?? '';
 }
 
-/** Refuses a body that has problems, when the playground is strict; the check runs only then. */
-export function check(rest: Rest, find: () => readonly Problem[]): void {
-  if (!rest.strict) return;
+export type Check = {
+  /** Our own reading of Discord's rules; runs only when strict. */
+  readonly find: () => readonly Problem[];
+  /** And what Discord's description says of these bodies. */
+  readonly spec?: readonly (readonly [SpecName, unknown])[];
+};
+
+/** Refuses a body that has problems, when the playground is strict: by the documented rules first, then by Discord's description. */
+export function check(rest: Rest, { find, spec }: Check): void {
+  if (rest.spec === undefined) return;
   const problems = find();
   if (problems.length > 0) throw invalidForm(problems);
+  const more = (spec ?? []).flatMap(([name, body]) => rest.spec?.(name, body) ?? []);
+  if (more.length > 0) throw invalidForm(more);
 }
 
 function parse(text: string): unknown {

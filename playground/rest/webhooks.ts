@@ -48,7 +48,7 @@ function target(world: World, c: RestContext): { readonly interaction: Interacti
 
 function edit(rest: Rest, c: RestContext): Message {
   const { interaction, message } = target(rest.world, c);
-  const incoming = messageBody(rest, c, { settable: editFlags, message });
+  const incoming = messageBody(rest, c, { settable: editFlags, message, spec: 'followUpEdit' });
   refuseEmpty(incoming, message);
   return changed(rest.world, interaction, { message, ...incoming });
 }
@@ -67,7 +67,7 @@ function followUp(rest: Rest, c: RestContext): Message {
   const interaction = interactionOf(world, c);
   const waiting = messagesOf(world, interaction.channelId).get(interaction.originalId ?? '');
   const extra = { username: text(1, 80), avatar_url: anything, thread_name: anything };
-  const incoming = messageBody(rest, c, { settable: answerFlags, extra });
+  const incoming = messageBody(rest, c, { settable: answerFlags, extra, spec: 'followUp' });
   refuseEmpty(incoming);
   // Discord's documents: right after a deferral this works as an edit of the original, whose privacy stays as deferred.
   if (interaction.exchange.thinking && waiting !== undefined)

@@ -1,5 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { channelPayload } from '#playground/wire/channel.ts';
+import { canSee } from './permissions.ts';
 import type { Channel, Overwrite, Thread } from './records.ts';
 import type { World } from './world.ts';
 
@@ -12,6 +13,8 @@ export type NewChannel = {
   readonly overwrites?: Overwrite[];
   readonly recipients?: readonly string[];
   readonly thread?: Thread;
+  /** A thread started from a message takes that message's id. */
+  readonly id?: string;
   /** True: no event, for filling a guild before anybody sees it. */
   readonly silent?: boolean;
 };
@@ -20,7 +23,7 @@ export type NewChannel = {
 export function addChannel(world: World, spec: NewChannel): Channel {
   const guild = spec.guildId === undefined ? undefined : world.guilds.get(spec.guildId);
   const channel: Channel = {
-    id: world.newId(),
+    id: spec.id ?? world.newId(),
     type: spec.type,
     name: spec.name,
     topic: spec.topic ?? null,
@@ -66,9 +69,12 @@ export function dmOf(world: World, recipients: readonly string[]): Channel {
 function announce(world: World, channel: Channel, what: 'CREATE' | 'UPDATE' | 'DELETE'): void {
   world.happenings.emit({ kind: 'channel', channelId: channel.id });
   if (channel.guildId === undefined) return;
+  const hidden = channel.thread !== undefined && !canSee(world, { userId: world.application.botId, channel });
+  if (hidden) return;
   const noun = channel.thread === undefined ? 'CHANNEL' : 'THREAD';
   const whole = channelPayload(world, channel);
   const gone = { id: channel.id, guild_id: channel.guildId, parent_id: channel.parentId, type: channel.type };
-  const data = noun === 'THREAD' && what === 'DELETE' ? gone : whole;
+  const created = { ...whole, newly_created: true };
+  const data = noun === 'CHANNEL' || what === 'UPDATE' ? whole : what === 'DELETE' ? gone : created;
   world.gateway.emit({ name: `${noun}_${what}`, data, guildId: channel.guildId });
 }

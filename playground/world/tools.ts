@@ -35,6 +35,8 @@ export type WorldTools = {
   giveRole(guild: string, personId: string, roleId: string): void;
   join(guild: string, personId: string): void;
   leave(guild: string, personId: string): void;
+  /** Whether a person takes direct messages of the bot (50007). */
+  setDmsOpen(personId: string, open: boolean): void;
   removeBot(guild: string): void;
   inviteBot(guild: string, permissions?: bigint): void;
   setAvailable(guild: string, available: boolean): void;
@@ -75,6 +77,9 @@ export function worldTools(world: World): WorldTools {
       void must(guild(of).members.get(personId), `member ${personId}`).roles.push(roleId),
     join: (of, personId) => join(world, guild(of), personId),
     leave: (of, personId) => memberLeaves(world, guild(of), personId),
+    setDmsOpen: (personId, open) => {
+      must(world.users.get(personId), `person ${personId}`).dmsOpen = open;
+    },
     removeBot: (of) => removeBot(world, guild(of)),
     inviteBot: (of, permissions) => inviteBot(world, guild(of), permissions),
     setAvailable: (of, available) => setAvailable(world, guild(of), available),
