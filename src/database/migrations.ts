@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely';
 
 /**
  * One step of the schema. `up` runs inside a transaction on either database, so it uses only what both have: text and
- * bigint columns, no booleans, dates or JSON; and it never touches anything but the database.
+ * bigint columns, no booleans, dates or JSON; and it never touches anything but the database. SQLite can't suspend foreign keys inside a
+ * transaction: dropping a table that others refer to, to rebuild it, deletes or refuses by their `on delete`.
  */
 export type Migration = {
   readonly name: string;

@@ -12,16 +12,23 @@ export type Patience = {
   readonly random: () => number;
 };
 
-/** Runs `attempt` until it succeeds, fails with an error that doesn't pass, or patience runs out (the last error). */
-export async function patiently<T>(patience: Patience, attempt: () => T | Promise<T>): Promise<T> {
-  const start = performance.now();
+/**
+ * Runs `attempt` until it succeeds, fails with an error that doesn't pass, or patience runs out (the last error).
+ * Patience counts from now, or from `since` (of performance.now()) for who had to wait before the first attempt.
+ */
+export async function patiently<T>(
+  { patienceMs, passes, random }: Patience,
+  attempt: () => T | Promise<T>,
+  since = performance.now(),
+): Promise<T> {
   for (let span = firstPauseMs; ; span = Math.min(span * 2, longestPauseMs)) {
     try {
       return await attempt();
     } catch (error) {
-      if (performance.now() - start >= patience.patienceMs || !patience.passes(error)) throw error;
+      if (!passes(error)) throw error;
+      await pause(span * (0.5 + random() / 2)); // before giving up too: the attempt may have blocked everybody
+      if (performance.now() - since >= patienceMs) throw error;
     }
-    await pause(span * (0.5 + patience.random() / 2));
   }
 }
 

@@ -34,8 +34,9 @@ function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOp
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
         if (turns.has(self)) return run<R>(writer, query);
         if (SelectQueryNode.is(query.query)) return patiently(patience, () => run<R>(reader, query));
+        const asked = performance.now();
         const endTurn = await takeTurn();
-        return patiently(patience, () => run<R>(writer, query)).finally(endTurn);
+        return patiently(patience, () => run<R>(writer, query), asked).finally(endTurn);
       },
       streamQuery() {
         throw new Error('Rows are not streamed: an open SQLite cursor would block every writer. Read in pages.');
@@ -51,8 +52,9 @@ function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOp
       return connection();
     },
     async beginTransaction(of) {
+      const asked = performance.now();
       turns.set(of, await takeTurn());
-      await patiently(patience, () => writer.exec('begin immediate'));
+      await patiently(patience, () => writer.exec('begin immediate'), asked);
     },
     commitTransaction: async () => void writer.exec('commit'),
     rollbackTransaction: async () => {

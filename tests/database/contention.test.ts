@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { type Claim, claimsIn } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
+import { codeOf } from '#database/retry.ts';
 import { describeEachDatabase, openForTest, sqlite } from '#tests/support/databases.ts';
 import { type Child, startChild } from './child-process.ts';
 
@@ -46,6 +47,22 @@ test("While another process holds SQLite's write lock for 4 s, presses are read 
   expect(Math.max(...answers.map(({ writtenAfterMs }) => writtenAfterMs))).toBeLessThan(6_000);
   expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(1); // one for a busy machine
   expect(await database.db.selectFrom('members').select('id').execute()).toHaveLength(25);
+});
+
+test('Presses that come while SQLite stays locked all fail soon, not one after another, and never block for long', async () => {
+  const url = await sqlite.fresh();
+  const database = await openForTest(url, { patienceMs: 500 });
+  const locker = startChild(new URL('./locking-process.ts', import.meta.url), url.slice('file:'.length), '60000');
+  await locker.says('locked');
+  const loop = watchEventLoop();
+  const start = performance.now();
+  const answers = await Promise.allSettled(Array.from({ length: 5 }, (_, n) => press(database, n)));
+  expect(answers.map((answer) => answer.status === 'rejected' && codeOf(answer.reason))).toEqual(
+    answers.map(() => 'SQLITE_BUSY'),
+  );
+  await database.close();
+  expect(performance.now() - start).toBeLessThan(3_000); // ten writes: ten patient waits would be five seconds
+  expect(loop.stop().filter((ms) => ms > 150).length).toBeLessThanOrEqual(1); // one for a busy machine
 });
 
 type Press = { readonly claim: Claim | undefined; readonly readAfterMs: number; readonly writtenAfterMs: number };
