@@ -62,7 +62,7 @@ export const input = {
   one: (): Input<string | undefined> => ({
     draw: (id, saying) =>
       label(saying).setRadioGroupComponent(new RadioGroupBuilder().setCustomId(id).addOptions(choicesOf(saying))),
-    read: (value) => (typeof value === 'string' ? value : undefined),
+    read: (value) => (typeof value === 'string' && value !== '' ? value : undefined),
   }),
   /** Any of 1 to 10 things, all in sight. */
   several: ({ min = 0, max }: Many = {}): Input<readonly string[]> => ({

@@ -1,10 +1,14 @@
 import {
   ActionRowBuilder,
   ButtonBuilder,
+  ChannelSelectMenuBuilder,
   ContainerBuilder,
+  MentionableSelectMenuBuilder,
+  RoleSelectMenuBuilder,
   SeparatorBuilder,
   StringSelectMenuBuilder,
   TextDisplayBuilder,
+  UserSelectMenuBuilder,
 } from '@discordjs/builders';
 import {
   type APIActionRowComponent,
@@ -34,9 +38,11 @@ export const text = (markdown: string): APITextDisplayComponent =>
 export const line = (): APISeparatorComponent =>
   new SeparatorBuilder().setDivider(true).setSpacing(SeparatorSpacingSize.Small).toJSON();
 
-/** One to five buttons side by side. */
-export const row = (...buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> =>
-  new ActionRowBuilder<ButtonBuilder>().addComponents(buttons.map((button) => new ButtonBuilder(button))).toJSON();
+/** One to five buttons side by side: the builders don't count them, so we do. */
+export const row = (...buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIButtonComponent> => {
+  if (buttons.length === 0 || buttons.length > 5) throw new Error(`a row of ${buttons.length} buttons`);
+  return new ActionRowBuilder<ButtonBuilder>().addComponents(buttons.map((one) => new ButtonBuilder(one))).toJSON();
+};
 
 type Look = { readonly style?: 'main' | 'plain' | 'danger'; readonly disabled?: boolean };
 const styles = { main: ButtonStyle.Primary, plain: ButtonStyle.Secondary, danger: ButtonStyle.Danger } as const;
@@ -48,6 +54,23 @@ export const button = (
   { style = 'plain', disabled = false }: Look = {},
 ): APIButtonComponent =>
   new ButtonBuilder().setLabel(label).setCustomId(customId).setStyle(styles[style]).setDisabled(disabled).toJSON();
+
+/** What Discord lets people choose from by itself, without the bot listing it. */
+const choosers = {
+  users: () => new UserSelectMenuBuilder(),
+  roles: () => new RoleSelectMenuBuilder(),
+  channels: () => new ChannelSelectMenuBuilder(),
+  'users or roles': () => new MentionableSelectMenuBuilder(),
+} as const;
+
+type Many = { readonly min?: number; readonly max?: number };
+
+/** A list of the server's people, roles or channels to choose from; the handler gets their ids. */
+export function chooser(of: keyof typeof choosers, customId: string, words: Many & { readonly placeholder: string }) {
+  const { placeholder, min = 1, max = 1 } = words;
+  const menu = choosers[of]().setCustomId(customId).setPlaceholder(placeholder).setMinValues(min).setMaxValues(max);
+  return new ActionRowBuilder<typeof menu>().addComponents(menu).toJSON();
+}
 
 /** One thing to choose: label and description have at most 100 characters each. */
 export type Pick = {
@@ -63,6 +86,7 @@ export const picks = (
   placeholder: string,
   options: readonly Pick[],
 ): APIActionRowComponent<APIStringSelectComponent> => {
+  if (options.length === 0) throw new Error('a list of 0 picks');
   const menu = new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder);
   menu.addOptions(
     options.map(({ chosen, description, ...pick }) => ({
