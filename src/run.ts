@@ -1,8 +1,9 @@
 import { openContent } from '#content/content.ts';
-import { type App, contentFolders, startApp } from './app.ts';
+import { contentFolders, startApp } from './app.ts';
 import { type Config, configFrom, readEnvironment } from './config.ts';
 import { inviteLink, invitePermissions } from './invite.ts';
-import { type Log, openLog } from './log.ts';
+import { endWell } from './ending.ts';
+import { openLog } from './log.ts';
 import { allOf, isForOperators, onPort, StartProblem } from './problem.ts';
 
 /** The main job: reads the settings, starts the bot (on Discord, or in the playground), stops it when asked. */
@@ -29,58 +30,36 @@ async function configOrProblems(): Promise<Config> {
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
 async function serveOn(config: Config & { readonly token: string }): Promise<void> {
+  const open = new AsyncDisposableStack();
   const log = openLog({ level: config.logLevel, secret: config.token });
+  endWell(log, () => open.disposeAsync());
   const app = await startApp({ config, log, now: Temporal.Now.instant, dice: Math.random });
+  open.defer(app.stop);
   say(
     `Rebound is on Discord${app.registered ? ', its commands are registered anew' : ''}. Put it on a server with this link:`,
     `  ${inviteLink(app.applicationId)}`,
     'It asks for these permissions alone:',
     ...invitePermissions.map(({ permission, why }) => `  ${permission}: ${why}`),
   );
-  stopWhenAsked(log, () => app.stop());
 }
 
 async function playOn(config: Config): Promise<void> {
+  const open = new AsyncDisposableStack();
   const { startPlayground } = await import('#playground/start.ts');
   const playground = await onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort }));
+  open.defer(playground.close);
   const { token, apiUrl } = playground;
   const log = openLog({ level: config.logLevel, secret: token });
-  let app: App;
-  try {
-    app = await startApp({ config: { ...config, token, apiUrl }, log, now: Temporal.Now.instant, dice: Math.random });
-  } catch (error) {
-    await playground.close();
-    throw error;
-  }
+  endWell(log, () => open.disposeAsync());
+  const app = await startApp({
+    config: { ...config, token, apiUrl },
+    log,
+    now: Temporal.Now.instant,
+    dice: Math.random,
+  });
+  open.defer(app.stop);
   say(
     `Rebound runs in the playground, a small Discord on this machine. Open ${playground.url} in a browser and type /lesson today.`,
     'To run it on Discord: copy .env.example to .env and put your bot’s token behind DISCORD_TOKEN=.',
   );
-  stopWhenAsked(log, async () => {
-    await app.stop();
-    await playground.close();
-  });
-}
-
-/** Stops gently on SIGTERM and Ctrl+C; ends at once, and visibly, on an error that nobody caught. */
-function stopWhenAsked(log: Log, stop: () => Promise<void>): void {
-  let isStopping = false;
-  const onSignal = () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    log.info({}, 'stopping');
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => endWith(log, error),
-    );
-  };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
-  process.on('uncaughtException', (error) => endWith(log, error));
-  process.on('unhandledRejection', (error) => endWith(log, error));
-}
-
-function endWith(log: Log, error: unknown): never {
-  log.fatal({ error }, 'an error that nobody caught: the process ends');
-  process.exit(1);
 }

@@ -2,7 +2,7 @@
 export type Problem = { readonly file: string; readonly line: number; readonly what: string };
 
 /** `data/lessons/x.en.yaml:12 the title is empty` */
-export const problemLine = ({ file, line, what }: Problem): string => `${file}:${line} ${what}`;
+const problemLine = ({ file, line, what }: Problem): string => `${file}:${line} ${what}`;
 
 /** Content that can't be used, with every problem found. */
 export class ContentProblem extends Error {

@@ -36,7 +36,7 @@ export type Discord = {
 };
 
 /** Why Discord did not let the bot in, for the operator. */
-export class DiscordProblem extends Error {
+class DiscordProblem extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'DiscordProblem';

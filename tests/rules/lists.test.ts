@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '#bot/command.ts';
@@ -11,7 +12,7 @@ import { filesUnder, sourcesUnder, textOf } from './source.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 const load = async (paths: readonly string[]): Promise<readonly Module[]> =>
-  Promise.all(paths.map(async (path) => (await import(`#src/${path.replace(/^src\//, '')}`)) as Module));
+  Promise.all(paths.map(async (path) => (await import(pathToFileURL(path).href)) as Module));
 
 const slash = commands.filter((command) => command.kind === 'slash');
 const words = slash.flatMap(wordsOf);
@@ -47,8 +48,8 @@ describe('lists with one home', () => {
 
   test('each text is said somewhere, and in every language', async () => {
     const code = [...sourcesUnder('src'), ...sourcesUnder('commands')].map(({ text }) => text).join('\n');
-    const files = [...filesUnder('src', /^texts\.ts$/).map((path) => `src:${path}`), 'commands/texts.ts'];
-    const modules = [...(await load(filesUnder('src', /^texts\.ts$/))), (await import('#commands/texts.ts')) as Module];
+    const files = [...filesUnder('src', /^texts\.ts$/), 'commands/texts.ts'];
+    const modules = await load(files);
     const texts = modules.flatMap((module) => Object.values(module['texts'] as Readonly<Record<string, Text>>));
     expect(files.length).toBeGreaterThan(2);
     expect(

@@ -11,7 +11,11 @@ const patience = 8_000;
 export function overTheWire({ people, world }: Playground): Transport {
   const forms = new Map<string, Exchange>();
   const idOf = (person: string) => people.named(person.toLowerCase()).id;
-  const channelOf = (person: string, spot: Spot) => (spot === 'dm' ? world.dm(idOf(person)) : world.channel(spot)).id;
+  const channelOf = (person: string, spot: Spot) =>
+    (spot === 'dm'
+      ? world.dm(idOf(person))
+      : world.channel(spot, spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room')
+    ).id;
 
   /** Waits for an answer, also for one that was only announced ("thinking…"). */
   async function answered(person: string, doing: Promise<Exchange>): Promise<void> {

@@ -5,7 +5,8 @@ import { type Playground, startPlayground } from '#playground/start.ts';
 import { type App, startApp } from '#src/app.ts';
 import { overTheWire } from './over-the-wire.ts';
 import { type Person, personOn } from './people.ts';
-import { keptLog, monday } from './world.ts';
+import { keptLog, type KeptLog } from './kept-log.ts';
+import { monday } from './world.ts';
 
 /** The real bot on the real discord.js, connected to a playground. */
 export type WireWorld = {
@@ -14,10 +15,10 @@ export type WireWorld = {
   readonly ben: Person;
   readonly hana: Person;
   readonly app: App;
-  readonly log: ReturnType<typeof keptLog>;
+  readonly log: KeptLog;
   readonly databaseUrl: string;
-  /** Stops the bot and starts it again on the same database. */
-  restart(): Promise<App>;
+  /** Starts the bot, after it was stopped, on the same database. */
+  start(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -49,10 +50,8 @@ export async function openWireWorld({
     },
     log,
     databaseUrl,
-    restart: async () => {
-      await running.app.stop();
+    start: async () => {
       running.app = await start();
-      return running.app;
     },
     close: async () => {
       await running.app.stop();

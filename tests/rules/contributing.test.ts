@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import type { SlashCommand } from '#bot/command.ts';
+import { definitionOf } from '#discord/definition.ts';
+import type { Features } from '#src/features.ts';
+import { filesUnder, textOf } from './source.ts';
+
+const guide = textOf('CONTRIBUTING.md');
+
+test('the files and folders that CONTRIBUTING names exist, and no room is missing from its map', () => {
+  const named = [...guide.matchAll(/`((?:src|commands|data|tests|playground|bench|docs)\/[a-z0-9/.-]*)`/g)].map(
+    ([, path = '']) => path,
+  );
+  const all = ['src', 'commands', 'data', 'tests', 'playground', 'bench', 'docs'].flatMap((folder) =>
+    filesUnder(folder, /./),
+  );
+  expect(named.length).toBeGreaterThan(15);
+  expect(named.filter((path) => !all.some((file) => file === path || file.startsWith(path)))).toEqual([]);
+  const rooms = new Set(
+    filesUnder('src', /\.ts$/)
+      .filter((path) => path.split('/').length > 2)
+      .map((path) => `\`src/${path.split('/')[1]}/\``),
+  );
+  expect([...rooms].filter((room) => !guide.includes(room))).toEqual([]);
+});
+
+test('the smallest command of the guide works as it stands there', async () => {
+  const [, code = ''] = /```ts\n(.*?)```/s.exec(guide) ?? [];
+  const folder = mkdtempSync(resolve('var-guide-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(resolve(folder, 'hello.ts'), code.replaceAll("'./", "'#commands/"));
+  const { hello } = (await import(resolve(folder, 'hello.ts'))) as { hello: SlashCommand<Features> };
+  expect(definitionOf(hello)).toMatchObject({ name: 'hello', description: expect.any(String) as string });
+});
