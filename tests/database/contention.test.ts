@@ -40,12 +40,11 @@ test("While another process holds SQLite's write lock for 4 s, presses are read 
   }
   expect(await released(locker)).toBe(false); // all came while the file was locked
   const answers = await Promise.all(presses);
-  const blocks = loop.stop().filter((ms) => ms > 150);
 
   expect(answers.filter(({ claim }) => claim === undefined)).toEqual([]);
   expect(Math.max(...answers.map(({ readAfterMs }) => readAfterMs))).toBeLessThan(1_000);
   expect(Math.max(...answers.map(({ writtenAfterMs }) => writtenAfterMs))).toBeLessThan(6_000);
-  expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(1); // one for a busy machine
+  expectResponsive(loop.stop());
   expect(await database.db.selectFrom('members').select('id').execute()).toHaveLength(25);
 });
 
@@ -62,7 +61,7 @@ test('Presses that come while SQLite stays locked all fail soon, not one after a
   );
   await database.close();
   expect(performance.now() - start).toBeLessThan(3_000); // ten writes: ten patient waits would be five seconds
-  expect(loop.stop().filter((ms) => ms > 150).length).toBeLessThanOrEqual(1); // one for a busy machine
+  expectResponsive(loop.stop());
 });
 
 type Press = { readonly claim: Claim | undefined; readonly readAfterMs: number; readonly writtenAfterMs: number };
@@ -84,17 +83,26 @@ function released(locker: Child): Promise<boolean> {
   return Promise.race([locker.says('released').then(() => true), pause(1).then(() => false)]);
 }
 
+/** The event loop was never blocked for more than 150 ms, but for one hiccup of a busy machine. */
+function expectResponsive(gaps: readonly number[]): void {
+  const blocks = gaps.filter((ms) => ms > 150);
+  expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(1);
+  expect(Math.max(...gaps)).toBeLessThan(400);
+}
+
 /** Measures for how long the event loop can't do anything else; `stop` hands out all such times in milliseconds. */
 function watchEventLoop() {
   const gaps: number[] = [];
   let last = performance.now();
-  const timer = setInterval(() => {
+  const look = () => {
     const time = performance.now();
     gaps.push(Math.round(time - last));
     last = time;
-  }, 5);
+  };
+  const timer = setInterval(look, 5);
   const stop = (): readonly number[] => {
     clearInterval(timer);
+    look();
     return gaps;
   };
   return { stop };
