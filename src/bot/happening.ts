@@ -1,7 +1,15 @@
 import type { Snowflake } from './incoming.ts';
 
-/** Which part of all servers one connection to Discord looks after: `(id >> 22) mod count = shard`. */
+/** Which part of all servers one connection to Discord looks after. */
 export type Shard = { readonly id: number; readonly count: number };
+
+/**
+ * Whether a server belongs to a shard.
+ *
+ * Formula: https://docs.discord.com/developers/events/gateway#sharding
+ */
+export const isOnShard = (server: Snowflake, shard: Shard): boolean =>
+  Number((BigInt(server) >> 22n) % BigInt(shard.count)) === shard.id;
 
 /** Something that happened on Discord without anybody asking the bot, as plain values. */
 export type Happening =

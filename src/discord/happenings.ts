@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents as Packet, type GatewayDispatchPayload } from 'discord.js';
-import type { Happening } from '#bot/happening.ts';
+import { type Happening, isOnShard, type Shard } from '#bot/happening.ts';
 
 /** Turns packets of one process into happenings; most packets are none. */
 export type HappeningReader = (packet: GatewayDispatchPayload, totalShards: number) => Happening | undefined;
@@ -12,11 +12,19 @@ export function happeningReader(): HappeningReader {
   const known = new Set<string>();
   const down = new Set<string>();
 
+  /** These are all servers of a shard now; the others were lost while nobody listened. */
+  function connected(servers: readonly string[], shard: Shard): Happening {
+    for (const server of known) if (isOnShard(server, shard)) known.delete(server);
+    for (const server of servers) known.add(server);
+    return { kind: 'connected', servers, shard };
+  }
+
   /** A server is there: new, back after an outage, or just one of those announced when the connection began. */
   function arrived(server: string): Happening | undefined {
     const isNew = !known.has(server);
     known.add(server);
-    if (down.delete(server)) return { kind: 'server-available', server };
+    const wasDown = down.delete(server);
+    if (wasDown && !isNew) return { kind: 'server-available', server };
     return isNew ? { kind: 'server-joined', server } : undefined;
   }
 
@@ -33,10 +41,9 @@ export function happeningReader(): HappeningReader {
   return ({ t, d }, totalShards) => {
     switch (t) {
       case Packet.Ready: {
-        const servers = d.guilds.map(({ id }) => id);
-        for (const server of servers) known.add(server);
         const [id, count] = d.shard ?? [0, totalShards];
-        return { kind: 'connected', servers, shard: { id, count } };
+        const servers = d.guilds.map((server) => server.id);
+        return connected(servers, { id, count });
       }
       case Packet.GuildCreate:
         return d.unavailable ? undefined : arrived(d.id);

@@ -1,5 +1,5 @@
-import type { Happening } from '#bot/happening.ts';
-import { changesWhileAway, isOnShard } from './rules.ts';
+import { type Happening, isOnShard } from '#bot/happening.ts';
+import { changesWhileAway } from './rules.ts';
 import type { ServerStore } from './store.ts';
 
 /** What became known about the servers through one happening. An outage is no change: the bot was not removed. */
