@@ -47,7 +47,7 @@ function overwrite(rest: Rest, c: RestContext): readonly Command[] {
   const body: unknown = c.get('body');
   check(rest, {
     find: () => commandsProblems(body),
-    spec: (Array.isArray(body) ? body : []).map((one) => ['command', one] as const),
+    spec: (Array.isArray(body) ? body : []).map((one: unknown, index) => ['command', one, [index]] as const),
   });
   if (!Array.isArray(body)) throw invalidField([], 'LIST_TYPE_CONVERT', 'Only iterables may be used in a ListType');
   return overwriteCommands(rest.world, scope, body.filter(isObject));

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Upload } from '#playground/messages/files.ts';
-import { invalidForm, type Problem } from '#playground/rules/problem.ts';
+import { invalidForm, type Path, type Problem } from '#playground/rules/problem.ts';
 import { isObject } from '#playground/rules/shape.ts';
 import type { SpecCheck, SpecName } from '#playground/rules/spec.ts';
 import type { World } from '#playground/world/world.ts';
@@ -61,7 +61,7 @@ export type Check = {
   /** Our own reading of Discord's rules; runs only when strict. */
   readonly find: () => readonly Problem[];
   /** And what Discord's description says of these bodies. */
-  readonly spec?: readonly (readonly [SpecName, unknown])[];
+  readonly spec?: readonly (readonly [name: SpecName, body: unknown, at?: Path])[];
 };
 
 /** Refuses a body that has problems, when the playground is strict: by the documented rules first, then by Discord's description. */
@@ -69,7 +69,9 @@ export function check(rest: Rest, { find, spec }: Check): void {
   if (rest.spec === undefined) return;
   const problems = find();
   if (problems.length > 0) throw invalidForm(problems);
-  const more = (spec ?? []).flatMap(([name, body]) => rest.spec?.(name, body) ?? []);
+  const more = (spec ?? []).flatMap(([name, body, at = []]) =>
+    (rest.spec?.(name, body) ?? []).map((one) => ({ ...one, path: [...at, ...one.path] })),
+  );
   if (more.length > 0) throw invalidForm(more);
 }
 

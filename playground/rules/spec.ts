@@ -35,6 +35,9 @@ export type SpecCheck = (name: SpecName, body: unknown) => readonly Problem[];
 /** discord.js sends these with every message; Discord takes them, its description lists them only for plain posts. */
 const sentByLibraries = new Set(['tts', 'enforce_nonce']);
 
+/** Documented, but missing from Discord's description. */
+const undescribed = new Set(['nsfw', 'lock_permissions']);
+
 /** Described as numbers, documented and sent as text. */
 const writtenNumbers = new Set(['default_member_permissions', 'allow', 'deny']);
 
@@ -62,7 +65,7 @@ function closed(schema: unknown): unknown {
 function plain(body: unknown, isPost: boolean): unknown {
   if (Array.isArray(body)) return body.map((one: unknown) => plain(one, isPost));
   if (!isObject(body)) return body;
-  const kept = Object.entries(body).filter(([key]) => isPost || !sentByLibraries.has(key));
+  const kept = Object.entries(body).filter(([key]) => !undescribed.has(key) && (isPost || !sentByLibraries.has(key)));
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
