@@ -54,6 +54,6 @@ function essence(value: unknown): unknown {
 
 function isDefault(key: string, part: unknown): boolean {
   if (key === 'type' && part === ApplicationCommandType.ChatInput) return true;
-  if (part === null || part === undefined || part === false) return true;
+  if (part === null || part === undefined || part === false || part === '') return true;
   return typeof part === 'object' && Object.keys(part).length === 0;
 }
