@@ -1,0 +1,97 @@
+// How long a person waits for `/lesson show` at 50 a second, and what each costs: Rebound against a bare bot that sends
+// the same card. Both run all the time and are asked in turns, so that what else the machine does hits both alike.
+
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Bot, type Kind, openStage, type Stage, startBot } from './bots.ts';
+import { showLesson } from './people.ts';
+import { judge, median, printTable, quantile, say } from './report.ts';
+
+const perSecond = 50;
+const rounds = 7;
+const secondsPerRound = 6;
+const secondsOfWarmUp = 10;
+/** Typed, not picked from the suggestions: so it has to be searched for. */
+const lesson = 'weakness';
+
+type Round = { readonly waits: readonly number[]; readonly asked: number; readonly cpuEach: number };
+type Runner = { readonly kind: Kind; readonly bot: Bot; readonly stage: Stage; readonly rounds: Round[] };
+
+const stages: Stage[] = [];
+const bots: Bot[] = [];
+try {
+  const rebound = await runner('Rebound');
+  const bare = await runner('bare bot', { CARD: await fileWithCard(rebound.stage) });
+  const both = [bare, rebound];
+  for (const one of both) await ask(one, secondsOfWarmUp);
+  for (let round = 0; round < rounds; round += 1) {
+    for (const one of both) one.rounds.push(await ask(one, secondsPerRound));
+  }
+  report(bare, rebound);
+} finally {
+  for (const bot of bots) await bot.stop();
+  for (const stage of stages) await stage.close();
+}
+
+async function runner(kind: Kind, environment: Readonly<Record<string, string>> = {}): Promise<Runner> {
+  const stage = await openStage();
+  stages.push(stage);
+  const bot = startBot(kind, stage, { preload: 'probe.ts', environment });
+  bots.push(bot);
+  await bot.ready();
+  return { kind, bot, stage, rounds: [] };
+}
+
+/** Keeps the message that Rebound answers with, as it comes over the wire. */
+async function fileWithCard({ playground, folder }: Stage): Promise<string> {
+  await showLesson(playground, lesson);
+  const answer = playground.requests.findLast(({ path }) => path.endsWith('/callback'));
+  if (!answer) throw new Error('Rebound did not answer.');
+  const { data } = answer.body as { readonly data: unknown };
+  const file = join(folder, 'card.json');
+  await writeFile(file, JSON.stringify(data));
+  return file;
+}
+
+/** Asks for some seconds, at a fixed pace whether answers come or not. */
+async function ask({ bot, stage }: Runner, seconds: number): Promise<Round> {
+  const cpuBefore = await bot.ask('cpuMs');
+  const begun = performance.now();
+  const all: Promise<number | undefined>[] = [];
+  for (let count = 0; count < seconds * perSecond; count += 1) {
+    const early = begun + (count * 1000) / perSecond - performance.now();
+    if (early > 0) await pause(early);
+    all.push(showLesson(stage.playground, lesson));
+  }
+  const waits = (await Promise.all(all)).filter((wait) => wait !== undefined);
+  return { waits, asked: all.length, cpuEach: ((await bot.ask('cpuMs')) - cpuBefore) / all.length };
+}
+
+function report(bare: Runner, rebound: Runner): void {
+  say(
+    `/lesson show lesson:${lesson}, ${perSecond} a second, ${rounds} rounds of ${secondsPerRound} s for each in turns`,
+  );
+  const head = ['', 'asked', 'answered', 'p50 ms', 'p90 ms', 'p99 ms', 'longest ms', 'CPU ms each'];
+  printTable(head, [rowOf(bare), rowOf(rebound)]);
+  const ratios = (figure: (round: Round) => number) =>
+    rebound.rounds.map((round, index) => figure(round) / figure(bare.rounds[index] ?? round));
+  const p50 = ratios(({ waits }) => quantile(waits, 0.5));
+  const cpu = ratios(({ cpuEach }) => cpuEach);
+  const listed = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join('  ');
+  say(`Rebound over the bare bot, round by round: p50  ${listed(p50)}`, `${' '.repeat(43)}CPU  ${listed(cpu)}`, '');
+  const unanswered = rebound.rounds.reduce((sum, { asked, waits }) => sum + asked - waits.length, 0);
+  judge([
+    { what: 'p50 (the median of the rounds)', value: median(p50), limit: 1.5 },
+    { what: 'CPU per interaction (the median of the rounds)', value: median(cpu), limit: 1.6 },
+    { what: 'Interactions that Rebound did not answer', value: unanswered, limit: 0, unit: '' },
+  ]);
+}
+
+function rowOf({ kind, rounds: all }: Runner): readonly string[] {
+  const waits = all.flatMap((round) => round.waits);
+  const asked = all.reduce((sum, round) => sum + round.asked, 0);
+  const times = [0.5, 0.9, 0.99, 1].map((share) => quantile(waits, share).toFixed(2));
+  const cpu = median(all.map(({ cpuEach }) => cpuEach)).toFixed(2);
+  return [kind, String(asked), String(waits.length), ...times, cpu];
+}
