@@ -14,16 +14,17 @@ const packName = /\.([a-z]{2})\.yaml$/;
  * @throws ContentProblem with all problems of all files
  */
 export async function compileContent(folder: string): Promise<Content> {
-  const names = await readdir(join(folder, 'lessons')).catch((): readonly string[] => []);
-  if (names.length === 0)
+  const entries = await readdir(join(folder, 'lessons'), { withFileTypes: true }).catch(() => []);
+  if (entries.length === 0)
     throw new ContentProblem([{ file: 'data/lessons', line: 1, what: 'has no packs of lessons' }]);
-  const files = names.toSorted((a, b) => a.localeCompare(b)).map((name) => `lessons/${name}`);
+  const inOrder = entries.toSorted((a, b) => a.name.localeCompare(b.name));
+  const files = inOrder.filter((entry) => !entry.isDirectory()).map(({ name }) => `lessons/${name}`);
   const packs = await Promise.all(
     files.map(async (file) => readPack(`data/${file}`, await readFile(join(folder, file), 'utf8'), trackShape)),
   );
   const problems = [
     ...packs.flatMap((pack) => pack.problems),
-    ...misnamed(packs),
+    ...misnamed(inOrder.map(({ name }) => `data/lessons/${name}`)),
     ...languages.flatMap((language) => repeated(packsIn(packs, language))),
   ];
   if (problems.length > 0) throw new ContentProblem(problems);
@@ -39,11 +40,11 @@ const packsIn = (packs: readonly TrackPack[], language: Language) =>
 const tracksOf = (packs: readonly TrackPack[]): readonly Track[] =>
   packs.flatMap(({ value }) => value ?? []).toSorted((a, b) => a.place - b.place);
 
-function misnamed(packs: readonly TrackPack[]): readonly Problem[] {
+function misnamed(files: readonly string[]): readonly Problem[] {
   const known = new Set<string | undefined>(languages);
-  return packs
-    .filter(({ file }) => !known.has(packName.exec(file)?.[1]))
-    .map(({ file }) => ({
+  return files
+    .filter((file) => !known.has(packName.exec(file)?.[1]))
+    .map((file) => ({
       file,
       line: 1,
       what: `must be called <name>.<language>.yaml; languages: ${languages.join(', ')}`,

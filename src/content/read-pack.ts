@@ -31,9 +31,17 @@ export function readPack<T>(file: string, yaml: string, shape: z.ZodType<T>): Pa
   if (broken.length > 0) return { file, problems: broken, lineOf };
   const result = shape.safeParse(document.toJS());
   if (result.success) return { file, value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.map((issue) => ({ file, line: lineOf(issue.path), what: complaint(issue) }));
+  const problems = result.error.issues.map((issue) => ({
+    file,
+    line: lineOf(placeOf(issue)),
+    what: complaint(issue),
+  }));
   return { file, problems, lineOf };
 }
+
+/** Where the author should look: at an unknown key itself, not at the part that has it. */
+const placeOf = (issue: z.core.$ZodIssue): readonly PropertyKey[] =>
+  issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
 
 function complaint(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `${named(issue.path)}has an unknown key: ${issue.keys.join(', ')}`;

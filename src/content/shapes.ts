@@ -24,36 +24,54 @@ const some = <T extends z.ZodType>(item: T, [min, max]: readonly [number, number
     .max(max, `has too many items, at most ${max} fit`)
     .refine((items) => new Set(items).size === items.length, 'says the same thing twice');
 
-const lesson = z.strictObject({
-  id: slug,
-  title: said(40),
-  topics: some(said(24), [1, 4]),
-  aliases: some(said(30), [2, 6]),
-  idea: said(190),
-  why: said(160),
-  do: some(said(60), [2, 3]),
-  dont: some(said(60), [2, 3]),
-  example: z.strictObject({ question: said(90), weak: said(190), strong: said(340), try: said(130) }),
-  practice: z.strictObject({
-    question: said(150),
-    kind: z.enum(kinds, { error: `must be one of: ${kinds.join(', ')}` }),
-    strong: said(600),
-    checklist: some(said(70), [3, 5]),
-  }),
-  recall: z.strictObject({ question: said(150), answer: said(200) }),
-});
+/** Something of named parts; `what` says which, to an author who wrote something else or nothing. */
+const parts = <T extends z.core.$ZodLooseShape>(shape: T, what: string) =>
+  z.strictObject(shape, { error: `must be ${what}` });
+
+const lesson = parts(
+  {
+    id: slug,
+    title: said(40),
+    topics: some(said(24), [1, 4]),
+    aliases: some(said(30), [2, 6]),
+    idea: said(190),
+    why: said(160),
+    do: some(said(60), [2, 3]),
+    dont: some(said(60), [2, 3]),
+    example: parts(
+      { question: said(90), weak: said(190), strong: said(340), try: said(130) },
+      'an example: question, weak, strong and try',
+    ),
+    practice: parts(
+      {
+        question: said(150),
+        kind: z.enum(kinds, { error: `must be one of: ${kinds.join(', ')}` }),
+        strong: said(600),
+        checklist: some(said(70), [3, 5]),
+      },
+      'a practice question: question, kind, strong and checklist',
+    ),
+    recall: parts({ question: said(150), answer: said(200) }, 'a recall question: question and answer'),
+  },
+  'a lesson with its parts',
+);
+
+const aPlace = 'must be a whole number from 1: the place of this track among the others';
 
 /** A pack of lessons, one file: a track and its lessons in order. */
-export const trackShape = z.strictObject({
-  track: slug,
-  place: z.int('must be a whole number: the place of this track among the others').min(1),
-  title: said(40),
-  about: said(120),
-  lessons: z
-    .array(lesson, { error: 'must be a list' })
-    .min(1, 'is empty')
-    .max(25, 'has more than 25 lessons; a list in Discord holds 25'),
-});
+export const trackShape = parts(
+  {
+    track: slug,
+    place: z.int(aPlace).min(1, aPlace),
+    title: said(40),
+    about: said(120),
+    lessons: z
+      .array(lesson, { error: 'must be a list' })
+      .min(1, 'is empty')
+      .max(25, 'has more than 25 lessons; a list in Discord holds 25'),
+  },
+  'a track with its lessons',
+);
 
 /** A lesson as its author wrote it. */
 export type Lesson = Readonly<z.infer<typeof lesson>>;
