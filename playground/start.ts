@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { WebSocketServer } from 'ws';
 import { movableClock, type Clock } from './clock.ts';
+import { faultState, type Faults } from '#playground/faults/faults.ts';
 import { openGateway, type Gateway, type GatewayState } from '#playground/gateway/gateway.ts';
 import { serveSocket } from '#playground/gateway/socket.ts';
 import { pageApp } from '#playground/page/app.ts';
 import { peopleOf, type People } from '#playground/people/people.ts';
 import { restApp } from '#playground/rest/app.ts';
+import { limitState, type Limits } from '#playground/rest/limits.ts';
 import { requestLog, type LoggedRequest } from '#playground/rest/log.ts';
 import type { SpecCheck } from '#playground/rules/spec.ts';
 import { firstWorld } from '#playground/world/first-world.ts';
@@ -50,6 +52,10 @@ export type Playground = {
   readonly people: People;
   readonly clock: Clock;
   readonly gateway: Gateway;
+  /** What is to go wrong. */
+  readonly faults: Faults;
+  /** Rate limits, off until switched on. */
+  readonly limits: Limits;
   /** Ends every connection and stops listening. */
   close(): Promise<void>;
 };
@@ -64,12 +70,19 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     ...(random === undefined ? {} : { random }),
   });
   const log = requestLog();
-  const gateway = openGateway(world);
+  const faults = faultState();
+  const limits = limitState();
+  const gateway = openGateway(world, faults);
   const people = peopleOf(world);
-  const rest = restApp({ world, spec: options.strict === false ? undefined : await loadSpec() }, log);
-  const page = pageApp({ world, people });
+  const rest = restApp(
+    { world, spec: options.strict === false ? undefined : await loadSpec() },
+    { log, limits, faults },
+  );
+  const parts = { world, people, gateway, faults, limits };
+  const page = pageApp(parts);
   const answer = getRequestListener(
-    async (request) => await (new URL(request.url).pathname.startsWith('/api/') ? rest : page).fetch(request),
+    async (request, env) =>
+      await (new URL(request.url).pathname.startsWith('/api/') ? rest.fetch(request, env) : page.fetch(request, env)),
     { overrideGlobalObjects: false },
   );
   const server = createServer((request, response) => void answer(request, response));
@@ -91,6 +104,8 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     people,
     clock,
     gateway,
+    faults,
+    limits,
     close: async () => await close(server, sockets),
   };
 }

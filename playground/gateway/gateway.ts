@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { FaultState } from '#playground/faults/faults.ts';
 import { shardOf } from '#playground/snowflake.ts';
 import type { GatewayEvent, World } from '#playground/world/world.ts';
 import { cutContent, wants } from './intents.ts';
@@ -21,11 +22,17 @@ export type Gateway = {
 export type GatewayState = Gateway & { readonly all: Map<string, Session> };
 
 /** Listens to the world and tells every session what it has asked to hear. */
-export function openGateway(world: World): GatewayState {
+export function openGateway(world: World, faults: FaultState): GatewayState {
   const all = new Map<string, Session>();
   const connected = (): readonly Session[] => [...all.values()].filter((one) => one.socket !== undefined);
   const sockets = (): readonly WebSocket[] => connected().flatMap((one) => one.socket ?? []);
-  world.gateway.on((event) => tell(world, all, event));
+  world.gateway.on((event) => {
+    const fault = faults.drawEvent(event.name);
+    if (fault?.kind === 'lost') return;
+    if (fault?.kind === 'late') setTimeout(() => tell(world, all, event), fault.ms ?? 1000).unref();
+    else tell(world, all, event);
+    if (fault?.kind === 'twice') tell(world, all, event);
+  });
   return {
     all,
     sessions: all,

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { FaultState } from '#playground/faults/faults.ts';
+import { strike } from '#playground/faults/strike.ts';
 import type { World } from '#playground/world/world.ts';
 import { applicationRoutes } from './applications.ts';
 import { channelRoutes } from './channels.ts';
@@ -9,6 +11,7 @@ import { guildRoutes } from './guilds.ts';
 import { interactionRoutes } from './interactions.ts';
 import { messageRoutes } from './messages.ts';
 import { pinRoutes } from './pins.ts';
+import type { LimitState } from './limits.ts';
 import type { RequestLog } from './log.ts';
 import { readBody, type Rest, type RestContext, type RestEnv } from './request.ts';
 import { threadMemberRoutes } from './thread-members.ts';
@@ -29,12 +32,23 @@ const rooms = [
   eventRoutes,
 ] as const;
 
+/** What stands between the bot and the routes. */
+export type Around = { readonly log: RequestLog; readonly limits: LimitState; readonly faults: FaultState };
+
 /** Discord's REST interface at /api/v10. */
-export function restApp(rest: Rest, log: RequestLog): Hono<RestEnv> {
+export function restApp(rest: Rest, { log, limits, faults }: Around): Hono<RestEnv> {
   const app = new Hono<RestEnv>().basePath('/api/v10');
   app.use(async (c, next) => {
     await next();
     log.add({ method: c.req.method, path: shortPath(c), status: c.res.status, body: c.get('body') });
+  });
+  app.use(async (c, next) => {
+    const limited = limits.take(c, shortPath(c));
+    if (limited instanceof Response) return limited;
+    const fault = faults.drawRest(c.req.method, shortPath(c));
+    const instead = fault === undefined ? await next() : await strike(c, fault, next);
+    for (const [name, value] of Object.entries(limited)) c.header(name, value);
+    return instead ?? undefined;
   });
   app.use(async (c, next) => {
     await readBody(c);

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Upload } from '#playground/messages/files.ts';
 import { invalidForm, type Path, type Problem } from '#playground/rules/problem.ts';
@@ -14,7 +15,7 @@ export type Rest = {
 };
 
 /** What the middleware leaves for the handlers. */
-export type RestEnv = { Variables: { body: unknown; uploads: readonly Upload[] } };
+export type RestEnv = { Bindings: HttpBindings; Variables: { body: unknown; uploads: readonly Upload[] } };
 
 export type RestContext = Context<RestEnv>;
 
