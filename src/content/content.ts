@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Language } from '#text/text.ts';
@@ -47,7 +48,7 @@ async function readCompiled(file: string): Promise<Kept | undefined> {
 
 /** Written aside and moved into place, so that a process that starts meanwhile never reads half a file. */
 async function keep(file: string, compiled: string): Promise<void> {
-  const aside = `${file}.${process.pid}`;
+  const aside = `${file}.${randomUUID()}`;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(aside, compiled);
   await rename(aside, file);
