@@ -36,8 +36,13 @@ export function signal<T>(): Signal<T> {
       if (already !== undefined) return already;
       return await waiting<R>(timeoutMs, (done) =>
         on(() => {
-          const found = look();
-          if (found !== undefined) done(found);
+          // Once more when the tick is over: the value may be told before all that belongs to it is in place.
+          const check = (): void => {
+            const found = look();
+            if (found !== undefined) done(found);
+          };
+          check();
+          queueMicrotask(check);
         }),
       );
     },

@@ -10,6 +10,7 @@ import { serveSocket } from '#playground/gateway/socket.ts';
 import { pageApp } from '#playground/page/app.ts';
 import { peopleOf, type People } from '#playground/people/people.ts';
 import { restApp } from '#playground/rest/app.ts';
+import { fileResponse } from '#playground/rest/files.ts';
 import { limitState, type Limits } from '#playground/rest/limits.ts';
 import { requestLog, type LoggedRequest } from '#playground/rest/log.ts';
 import type { SpecCheck } from '#playground/rules/spec.ts';
@@ -81,8 +82,11 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
   const parts = { world, people, gateway, faults, limits };
   const page = pageApp(parts);
   const answer = getRequestListener(
-    async (request, env) =>
-      await (new URL(request.url).pathname.startsWith('/api/') ? rest.fetch(request, env) : page.fetch(request, env)),
+    async (request, env) => {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith('/api/')) return await rest.fetch(request, env);
+      return fileResponse(world, pathname) ?? (await page.fetch(request, env));
+    },
     { overrideGlobalObjects: false },
   );
   const server = createServer((request, response) => void answer(request, response));
@@ -102,11 +106,22 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     requests: log.requests,
     forgetRequests: log.forget,
     people,
-    clock,
+    clock: announced(clock, world),
     gateway,
     faults,
     limits,
     close: async () => await close(server, sockets),
+  };
+}
+
+/** Moving the clock is something that people and the page can wait for. */
+function announced(clock: Clock, world: World): Clock {
+  return {
+    ...clock,
+    setOffset(ms) {
+      clock.setOffset(ms);
+      world.happenings.emit({ kind: 'clock' });
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export function storeUploads(
     const told = at.described.find((one) => String(one.id) === String(upload.index));
     const filename = safeName(typeof told?.filename === 'string' ? told.filename : upload.filename);
     const id = world.newId();
-    return {
+    const file: Attachment = {
       id,
       filename,
       contentType: upload.contentType,
@@ -30,7 +30,18 @@ export function storeUploads(
       bytes: upload.bytes,
       ...(typeof told?.description === 'string' ? { description: told.description } : {}),
     };
+    keep(world, file);
+    return file;
   });
+}
+
+/** How many files can be fetched; older ones are gone. */
+const keptFiles = 1000;
+
+function keep(world: World, file: Attachment): void {
+  world.files.set(file.id, file);
+  const [oldest] = world.files.keys();
+  if (world.files.size > keptFiles && oldest !== undefined) world.files.delete(oldest);
 }
 
 /** Puts what `attachment://name` stands for into components and embeds. */

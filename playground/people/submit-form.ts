@@ -1,7 +1,9 @@
 import type { Exchange, Interaction } from '#playground/interactions/interaction.ts';
 import { openInteraction } from '#playground/interactions/open.ts';
 import { everyComponent } from '#playground/messages/components.ts';
+import { storeUploads } from '#playground/messages/files.ts';
 import { present } from '#playground/messages/post.ts';
+import { attachmentPayload } from '#playground/wire/message.ts';
 import type { Component, Json } from '#playground/world/records.ts';
 import { messagesOf, type World } from '#playground/world/world.ts';
 import { chooseFrom, inRange } from './choose.ts';
@@ -9,7 +11,10 @@ import { CannotDo } from './refusal.ts';
 import { placeOf } from './where.ts';
 import type { Place } from '#playground/wire/interaction-place.ts';
 
-export type FormValue = string | readonly string[] | boolean;
+/** A file for an upload field. */
+export type FormFile = { readonly name: string; readonly text: string; readonly contentType?: string };
+
+export type FormValue = string | readonly string[] | boolean | readonly FormFile[];
 
 export type Submission = {
   /** The interaction that opened the form. */
@@ -66,12 +71,27 @@ function filled(filling: Filling, one: Component): Json {
 function entered(filling: Filling, one: Component, given: FormValue | undefined): Json {
   if (one.type === 4) return { value: typed(one, given) };
   if (one.type === 23) return { value: given ?? one['default'] ?? false };
+  if (one.type === 19) return uploaded(filling, one, given);
   const values = given === undefined ? defaultsOf(one) : list(given);
   if (one.type === 21) return { value: picked(one, values) };
   if (one.type === 22) return { values: ticked(one, values) };
-  if (one.type === 19) throw new CannotDo('Uploading files in a form is not played yet');
   filling.resolved.push(chooseFrom(filling, one, values) ?? {});
   return { values };
+}
+
+/** Files become attachments with ids of their own, and stand in `resolved`. */
+function uploaded(filling: Filling, one: Component, given: FormValue | undefined): Json {
+  const files = Array.isArray(given) ? given.filter((each): each is FormFile => typeof each === 'object') : [];
+  inRange(one, files.length);
+  const uploads = files.map(({ name, text, contentType }, index) => ({
+    index,
+    filename: name,
+    contentType: contentType ?? 'text/plain',
+    bytes: new TextEncoder().encode(text),
+  }));
+  const stored = storeUploads(filling.world, { channelId: filling.place.channel.id, uploads, described: [] });
+  filling.resolved.push({ attachments: Object.fromEntries(stored.map((each) => [each.id, attachmentPayload(each)])) });
+  return { values: stored.map((each) => each.id) };
 }
 
 function typed(one: Component, given: FormValue | undefined): string {
@@ -117,7 +137,8 @@ function defaultsOf(one: Component): readonly string[] {
 }
 
 function list(given: FormValue): readonly string[] {
-  return typeof given === 'string' ? [given] : typeof given === 'boolean' ? [] : given;
+  if (typeof given === 'string') return [given];
+  return typeof given === 'boolean' ? [] : given.filter((each) => typeof each === 'string');
 }
 
 function merged(parts: readonly Json[]): Json | undefined {

@@ -34,6 +34,7 @@ const table = {
   unknownInteraction: [404, 10062, 'Unknown interaction'],
   unknownCommand: [404, 10063, 'Unknown application command'],
   unknownEvent: [404, 10070, 'Unknown Guild Scheduled Event'],
+  fileTooLarge: [413, 40005, 'Request entity too large'],
   alreadyAnswered: [400, 40060, 'Interaction has already been acknowledged.'],
   tooManyFollowUps: [400, 40094, 'This interaction has hit the maximum number of follow up messages'],
   tooManyCommandsOfAKind: [400, 30032, 'Maximum number of application commands reached'],

@@ -19,6 +19,9 @@ export type RestEnv = { Bindings: HttpBindings; Variables: { body: unknown; uplo
 
 export type RestContext = Context<RestEnv>;
 
+/** Bytes a file may have without boosts (Reference → Uploading Files: 10 MiB). */
+const largestFile = 10 * 1024 * 1024;
+
 /** Reads a JSON or multipart body once (Reference → Uploading Files: `payload_json` and `files[n]`). */
 export async function readBody(c: RestContext): Promise<void> {
   c.set('uploads', []);
@@ -36,6 +39,7 @@ export async function readBody(c: RestContext): Promise<void> {
   for (const [key, value] of form) {
     const index = /^files\[(\d)\]$/.exec(key)?.[1];
     if (index === undefined || typeof value === 'string') continue;
+    if (value.size > largestFile) throw apiError('fileTooLarge');
     const bytes = new Uint8Array(await value.arrayBuffer());
     uploads.push({
       index: Number(index),

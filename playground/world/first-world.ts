@@ -78,6 +78,7 @@ function emptyWorld(options: WorldOptions): World {
     guilds: new Map(),
     channels: new Map(),
     messages: new Map(),
+    files: new Map(),
     commands: new Map(),
     interactions: new Map(),
     nonces: new Map(),

@@ -1,7 +1,7 @@
 import type { Clock } from '#playground/clock.ts';
 import type { Interaction } from '#playground/interactions/interaction.ts';
 import type { Signal } from '#playground/signal.ts';
-import type { Channel, Command, Guild, Json, Message, User } from './records.ts';
+import type { Attachment, Channel, Command, Guild, Json, Message, User } from './records.ts';
 
 /** Something Discord tells bots over the gateway. Without a guild it goes to shard 0. */
 export type GatewayEvent = { readonly name: string; readonly data: Json; readonly guildId?: string | undefined };
@@ -47,6 +47,8 @@ export type World = {
   readonly channels: Map<string, Channel>;
   /** Channel id → message id → message, oldest first. */
   readonly messages: Map<string, Map<string, Message>>;
+  /** Every file that was uploaded, by its id, as long as something may still link to it. */
+  readonly files: Map<string, Attachment>;
   /** 'global' or a guild's id → its commands. */
   readonly commands: Map<string, readonly Command[]>;
   /** By token. */

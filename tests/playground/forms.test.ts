@@ -110,3 +110,19 @@ test("a form can't answer a form, nor follow a deferral", async () => {
   });
   expect(await answered).toMatchObject([{ code: 50035 }, { code: 40060 }]);
 });
+
+test('a file for an upload field arrives as an attachment that can be fetched', async () => {
+  const exchange = await openForm({
+    custom_id: 'cv',
+    title: 'Your CV',
+    components: [label({ type: 19, custom_id: 'file' })],
+  } as unknown as APIModalInteractionResponseCallbackData);
+  const read = submitted(async (interaction) => {
+    await interaction.deferReply();
+    const file = interaction.fields.getUploadedFiles('file', true).first();
+    return [file?.name, await (await fetch(file?.url ?? '')).text()];
+  });
+  const values = { file: [{ name: 'cv.txt', text: 'Ann' }] };
+  await on.playground.people.submit(ann, { formId: exchange.interactionId, values });
+  expect(await read).toEqual(['cv.txt', 'Ann']);
+});
