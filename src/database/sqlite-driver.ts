@@ -2,7 +2,7 @@
 // only reads, so that nobody who reads waits for a writer. SQLite is synchronous: waiting for another process's lock
 // blocks the whole event loop, so the busy timeout is short and the longer waits are asynchronous.
 
-import type { Database as Connection } from 'better-sqlite3';
+import type { Database as Connection, Statement } from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { patiently, type Patience } from './retry.ts';
@@ -25,18 +25,24 @@ export function sqliteDialect(options: SqliteDriverOptions): Dialect {
   };
 }
 
+/** Statements that a connection keeps prepared, and the longest it keeps: those about many rows at once are rare. */
+const keptStatements = 200;
+const longestKept = 2_000;
+
 function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOptions): Driver {
+  const write = runnerOn(writer);
+  const read = runnerOn(reader);
   const takeTurn = queue();
   const turns = new WeakMap<DatabaseConnection, () => void>(); // the connections in a transaction; each ends its turn
 
   function connection(): DatabaseConnection {
     const self: DatabaseConnection = {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-        if (turns.has(self)) return run<R>(writer, query);
-        if (SelectQueryNode.is(query.query)) return patiently(patience, () => run<R>(reader, query));
+        if (turns.has(self)) return write<R>(query);
+        if (SelectQueryNode.is(query.query)) return patiently(patience, () => read<R>(query));
         const asked = performance.now();
         const endTurn = await takeTurn();
-        return patiently(patience, () => run<R>(writer, query), asked).finally(endTurn);
+        return patiently(patience, () => write<R>(query), asked).finally(endTurn);
       },
       streamQuery() {
         throw new Error('Rows are not streamed: an open SQLite cursor would block every writer. Read in pages.');
@@ -72,11 +78,26 @@ function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOp
   };
 }
 
-function run<R>(connection: Connection, { sql, parameters }: CompiledQuery): QueryResult<R> {
-  const statement = connection.prepare<unknown[], R>(sql);
-  if (statement.reader) return { rows: statement.all(...parameters) };
-  const { changes, lastInsertRowid } = statement.run(...parameters);
-  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+/** Runs statements on a connection. It keeps them prepared, because to prepare one takes longer than to run it. */
+function runnerOn(connection: Connection) {
+  const prepared = new Map<string, Statement>();
+
+  function statementOf(sql: string): Statement {
+    const statement = prepared.get(sql) ?? connection.prepare(sql);
+    if (sql.length > longestKept) return statement;
+    prepared.delete(sql);
+    prepared.set(sql, statement); // now the latest
+    const [oldest] = prepared.keys();
+    if (prepared.size > keptStatements && oldest !== undefined) prepared.delete(oldest);
+    return statement;
+  }
+
+  return <R>({ sql, parameters }: CompiledQuery): QueryResult<R> => {
+    const statement = statementOf(sql);
+    if (statement.reader) return { rows: statement.all(...parameters) as R[] };
+    const { changes, lastInsertRowid } = statement.run(...parameters);
+    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  };
 }
 
 /** First come, first served: resolves with the function that ends the turn. */
