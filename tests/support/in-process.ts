@@ -28,6 +28,8 @@ const ids: Readonly<Record<string, string>> = {
 export type ChatOptions = {
   /** What members may do in #general. */
   readonly memberMay?: bigint;
+  /** #general is a thread. */
+  readonly isThread?: boolean;
   /** Discord shows what the bot announces to the caller alone, as it does for apps that members bring along. */
   readonly keepsPrivate?: boolean;
 };
@@ -36,7 +38,7 @@ const placeOf = (person: string, spot: Spot): string => (spot === 'dm' ? `dm of 
 
 /** People and the bot in one process: what the bot answers becomes messages, without discord.js. */
 export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {}): Transport {
-  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false } = options;
+  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false } = options;
   const posted: Posted[] = [];
   const forms = new Map<string, { form: APIModalInteractionResponseCallbackData; on: Posted | undefined }>();
   const suggested: { choices: readonly Choice[] } = { choices: [] };
@@ -48,7 +50,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
       : {
           context: 'server',
           channel: '300000000000000001',
-          isThread: false,
+          isThread,
           botMay: memberMay,
           server: { id: guild, locale: 'en-US', memberMay },
         };

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openContent } from '#content/content.ts';
-import { openDatabase } from '#database/open.ts';
+import { type Content, openContent } from '#content/content.ts';
+import { type Database, openDatabase } from '#database/open.ts';
 import { type Assembly, assemble } from '#src/assembly.ts';
 import { type ChatOptions, inProcess } from './in-process.ts';
 import { keptLog } from './kept-log.ts';
@@ -16,6 +16,8 @@ export type World = Assembly & {
   readonly ben: Person;
   readonly hana: Person;
   readonly clock: { now: Temporal.Instant };
+  readonly content: Content;
+  readonly database: Database;
   close(): Promise<void>;
 };
 
@@ -37,6 +39,8 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
     ben: personOn(transport, 'Ben'),
     hana: personOn(transport, 'Hana'),
     clock,
+    content,
+    database,
     close: async () => {
       await database.close();
       await rm(folder, { recursive: true });
