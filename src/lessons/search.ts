@@ -12,6 +12,21 @@ const wordsIn = ({ id, title, topics, aliases, idea }: Lesson) => ({
   idea,
 });
 
+/** English words that say nothing of what somebody looks for: in “i am nervous” only the last word does. */
+const smallWords = new Set(
+  'a about am an and are at be do for how i in is it me my of on or should that the to was we what why with you your'.split(
+    ' ',
+  ),
+);
+
+/** The telling words of what was typed; all of them when none tells anything. */
+function tellingWords(typed: string): string {
+  const words = typed.split(/[\s\p{P}]+/u).filter((word) => !smallWords.has(word.toLowerCase()));
+  return words.some((word) => word !== '') ? words.join(' ') : typed;
+}
+
+const asTyped = (words: string): string => words.trim().toLowerCase();
+
 /** Prepares the search over some lessons. It answers with ids, best first; all in order when nothing was typed. */
 export function lessonSearch(lessons: readonly Lesson[]): LessonSearch {
   const index = new MiniSearch<Lesson>({
@@ -26,5 +41,13 @@ export function lessonSearch(lessons: readonly Lesson[]): LessonSearch {
   });
   index.addAll(lessons);
   const ids = lessons.map(({ id }) => id);
-  return (typed) => (typed.trim() === '' ? ids : index.search(typed).map(({ id }) => String(id)));
+  const named = new Map(
+    lessons.flatMap(({ id, title, aliases }) => [title, ...aliases].map((words) => [asTyped(words), id] as const)),
+  );
+  return (typed) => {
+    if (typed.trim() === '') return ids;
+    const called = named.get(asTyped(typed));
+    const found = index.search(tellingWords(typed)).map(({ id }) => String(id));
+    return called === undefined ? found : [called, ...found.filter((id) => id !== called)];
+  };
 }
