@@ -53,4 +53,8 @@ export function keptAnswer({ failing = {}, keepsPrivate = false }: Circumstances
 }
 
 const privately = (to: { readonly private: boolean }) => (to.private ? 'privately' : 'openly');
-const said = ({ components }: Message) => transcript({ id: '', components, onlyYou: false });
+
+function said({ components }: Message): string {
+  const seen = { id: '', components, files: [], onlyYou: false };
+  return transcript(seen);
+}

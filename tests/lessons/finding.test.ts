@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { featuresOf } from '#src/features.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const ann = { id: '100000000000000001', language: 'en', zone: 'UTC' } as const;
+const lessons = () => featuresOf(world.database, world.content).lessons;
+const found = (typed: string) => lessons().find(ann, typed).lesson.id;
+
+describe('a person finds a lesson', () => {
+  test('by its title, its id, each topic that is its own and each other word for it', () => {
+    for (const { id, title, aliases } of world.content.en.tracks.flatMap((track) => track.lessons)) {
+      expect(found(id)).toBe(id);
+      expect(found(title)).toBe(id);
+      expect(found(title.toUpperCase())).toBe(id);
+      for (const alias of aliases) expect([alias, found(alias)]).toEqual([alias, id]);
+    }
+  });
+
+  test.each([
+    ['weeknesses', 'know-your-weaknesses'],
+    ['waeknesses', 'know-your-weaknesses'],
+    ['my weakneses', 'know-your-weaknesses'],
+    ['perfectionnist', 'know-your-weaknesses'],
+    ['confidense', 'humble-and-confident'],
+    ['arogance', 'humble-and-confident'],
+    ['braging', 'humble-and-confident'],
+    ['quesitons', 'ask-as-you-go'],
+    ['any qestions for us', 'ask-as-you-go'],
+    ['rezume', 'beyond-your-cv'],
+    ['expirience', 'beyond-your-cv'],
+    ['cv', 'beyond-your-cv'],
+    ['feeback', 'ask-for-feedback'],
+    ['critisism', 'ask-for-feedback'],
+    ['thnak you note', 'ask-for-feedback'],
+    ['turned dawn', 'what-a-no-can-spare-you'],
+    ['nervus', 'let-them-meet-you'],
+    ['personalty', 'let-them-meet-you'],
+    ['smal talk', 'let-them-meet-you'],
+    ['pretendig', 'true-not-perfect'],
+    ['overconfidant', 'keep-applying'],
+    ['offerz', 'keep-applying'],
+    ['waitting to here', 'keep-applying'],
+    ['givin up', 'keep-going'],
+    ['burntt out', 'keep-going'],
+    ['i am nervous', 'let-them-meet-you'],
+    ['i was rejected', 'ask-for-feedback'],
+    ['how do i talk about my weaknesses?', 'know-your-weaknesses'],
+    ['Many  Rejections', 'keep-going'],
+  ])('though they type “%s”', (typed, id) => expect(found(typed)).toBe(id));
+
+  test('while they type: what fits best stands first, and nothing typed offers all in order', async () => {
+    const person = world.ann;
+    expect((await person.types('/lesson show', 'lesson', 'weak'))[0]).toBe('Name a real weakness, and your fix');
+    expect(await person.types('/lesson show', 'lesson', '')).toHaveLength(10);
+    expect(await person.types('/lesson show', 'lesson', 'zzqx')).toEqual([]);
+  });
+
+  test('by choosing what was suggested', async () => {
+    await world.ann.run('/lesson show lesson:keep-going');
+    expect(world.ann.reads()).toContain('### Rest, change one thing, go again');
+  });
+});
+
+describe('a person who types what no lesson is about', () => {
+  test('is told so kindly, alone, and sees the own words without effect', async () => {
+    await world.ann.run('/lesson show lesson:**zzqx** @qqvz <@1> [x](qqvz://zzqx)');
+    expect(world.ann.reads()).toBe(
+      '(only you)\nNo lesson fits “\\*\\*zzqx\\*\\* \\@qqvz \\<\\@1\\> \\[x\\](qqvz\\://zzqx)”. ' +
+        'Try one plain word, such as *nervous* or *questions*, or look through them all with /lesson browse.',
+    );
+  });
+
+  test('is not shown all of a long text again', async () => {
+    await world.ann.run(`/lesson show lesson:${'qzxw'.repeat(25)}`);
+    expect(world.ann.reads()).toContain(`No lesson fits “${'qzxw'.repeat(19)}qzx…”`);
+  });
+
+  test.each(['zzqx', '?!', '…', '🙃', '失业', 'constructor'])(
+    'such as “%s” gets no lesson that has nothing to do with it',
+    (typed) => {
+      expect(() => found(typed)).toThrow('refused: lessons.notFound');
+    },
+  );
+});
