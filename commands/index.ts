@@ -2,8 +2,9 @@ import type { Command } from '#bot/command.ts';
 import type { Features } from '#src/features.ts';
 import { helpAbout } from './help.ts';
 import { lesson } from './lesson.ts';
+import { privacy } from './privacy.ts';
 
-const all: readonly Command<Features>[] = [lesson];
+const all: readonly Command<Features>[] = [lesson, privacy];
 
 /** Everything a person can type or pick from a menu. The one list that bot, documents and tests use. */
 export const commands: readonly Command<Features>[] = [...all, helpAbout(all)];

@@ -1,7 +1,7 @@
 import { show } from '#bot/reply.ts';
 import { lessonCard } from '#lessons/card.ts';
 import { browseCard, progressCard } from '#lessons/lists.ts';
-import { texts as lessonTexts } from '#lessons/texts.ts';
+import { todayCard } from '#lessons/today.ts';
 import { texts } from './texts.ts';
 import { commandGroup, option, subcommand } from './vocabulary.ts';
 
@@ -11,10 +11,7 @@ export const lesson = commandGroup({
   subcommands: {
     today: subcommand({
       about: texts.lessonToday,
-      run: async ({ caller, features, t }) => {
-        const { again, ...view } = await features.lessons.today(caller);
-        return show(lessonCard(view, { caller, t, ...(again && { note: t(lessonTexts.again) }) }));
-      },
+      run: async (turn) => show(await todayCard(turn)),
     }),
 
     browse: subcommand({

@@ -1,11 +1,15 @@
 export const en = {
   lesson: 'Short lessons for your next interview',
-  lessonToday: 'Your next lesson',
+  lessonToday: 'What is due today, then your next lesson',
   lessonBrowse: 'Look through all lessons',
   lessonShow: 'Open one lesson by its title or topic',
   lessonShowLesson: 'A title or a topic, such as weaknesses or questions',
   lessonRandom: 'A lesson by chance',
   lessonProgress: 'What you have learnt so far',
+  privacy: 'What the bot keeps about you',
+  privacySee: 'See what the bot keeps about you',
+  privacyExport: 'Get a copy of it as a file',
+  privacyDelete: 'Delete all of it',
   help: 'What you can do here',
 
   helpTitle: 'What you can do here',

@@ -2,6 +2,7 @@ import type { Log } from '#src/log.ts';
 import { translator, type MentionCommand, type Translator } from '#text/translator.ts';
 import { languageOf } from '#text/ladder.ts';
 import type { Answer } from './answer.ts';
+import { apologyCard } from './apology.ts';
 import type { Command } from './command.ts';
 import { type Courier, courier, type Reply } from './courier.ts';
 import { causeForLog, incidentId } from './incident.ts';
@@ -72,7 +73,7 @@ export function dispatch<F>(parts: DispatchParts<F>): Dispatch {
     const { incoming, carrier, t } = to;
     try {
       const said = error instanceof Refusal ? error.sayIn(t) : t(texts.incident, { id: report(error, incoming) });
-      await carrier.deliver({ show: card('bad', text(said)) } satisfies Reply);
+      await carrier.deliver({ show: apologyCard(said, { incoming, t }) } satisfies Reply);
     } catch (problem) {
       report(problem, incoming);
     }

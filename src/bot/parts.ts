@@ -3,6 +3,7 @@ import {
   ButtonBuilder,
   ChannelSelectMenuBuilder,
   ContainerBuilder,
+  FileBuilder,
   MentionableSelectMenuBuilder,
   RoleSelectMenuBuilder,
   SeparatorBuilder,
@@ -14,6 +15,7 @@ import {
   type APIActionRowComponent,
   type APIButtonComponent,
   type APIComponentInContainer,
+  type APIFileComponent,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -80,14 +82,22 @@ export type Pick = {
   readonly chosen?: boolean;
 };
 
+type List = APIActionRowComponent<APIStringSelectComponent>;
+
 /** A list to choose one thing from: 1 to 25 picks. */
-export const picks = (
-  customId: string,
-  placeholder: string,
-  options: readonly Pick[],
-): APIActionRowComponent<APIStringSelectComponent> => {
+export const picks = (customId: string, placeholder: string, options: readonly Pick[]): List =>
+  listOf(customId, placeholder, { options, min: 1, max: 1 });
+
+/** A list to choose any number of things from, also none: 1 to 25 picks. */
+export const ticks = (customId: string, placeholder: string, options: readonly Pick[]): List =>
+  listOf(customId, placeholder, { options, min: 0, max: options.length });
+
+type Range = { readonly options: readonly Pick[]; readonly min: number; readonly max: number };
+
+function listOf(customId: string, placeholder: string, { options, min, max }: Range): List {
   if (options.length === 0) throw new Error('a list of 0 picks');
   const menu = new StringSelectMenuBuilder().setCustomId(customId).setPlaceholder(placeholder);
+  menu.setMinValues(min).setMaxValues(max);
   menu.addOptions(
     options.map(({ chosen, description, ...pick }) => ({
       ...pick,
@@ -96,4 +106,7 @@ export const picks = (
     })),
   );
   return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON();
-};
+}
+
+/** A file of the message, shown for reading or saving. Its name has letters, digits, hyphens and dots only. */
+export const fileShown = (name: string): APIFileComponent => new FileBuilder().setURL(`attachment://${name}`).toJSON();

@@ -5,6 +5,7 @@ export const en = {
     'This button is from an older version of the bot, so it can’t do its work any more. Nothing is lost. Type </help> to start from a fresh card.',
   oldCommand:
     'The bot doesn’t know this command any more. Type </help> to see what it can do now. Restarting Discord brings your list up to date.',
+  yourWords: 'What you wrote is in this file, word for word.',
   notYours: 'This card belongs to somebody else. Type </help> to get one of your own.',
   pressOnceMore: 'That took too long to open. Nothing is lost. Please press once more.',
   notAllowed: ({ permission }: { readonly permission: string }) =>

@@ -13,7 +13,10 @@ export type Migration = {
 };
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [{ name: '001-first-tables', up: firstTables }];
+export const migrations: readonly Migration[] = [
+  { name: '001-first-tables', up: firstTables },
+  { name: '002-practice', up: practice },
+];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
   await schema
@@ -48,4 +51,31 @@ async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('acts_key', ['member_id', 'kind', 'item', 'day'])
     .execute();
   await schema.createIndex('acts_member_at').on('acts').columns(['member_id', 'at']).execute();
+}
+
+async function practice({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('answers')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('item', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('rating', 'bigint')
+    .addColumn('ticks', 'text', (column) => column.notNull())
+    .addColumn('retry_of', 'text')
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('answers_member_at').on('answers').columns(['member_id', 'at']).execute();
+  await schema
+    .createTable('recalls')
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('item', 'text', (column) => column.notNull())
+    .addColumn('step', 'bigint', (column) => column.notNull())
+    .addColumn('due', 'text')
+    .addColumn('asked', 'text')
+    .addPrimaryKeyConstraint('recalls_key', ['member_id', 'kind', 'item'])
+    .execute();
 }

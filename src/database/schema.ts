@@ -7,6 +7,8 @@ export type Tables = {
   readonly members: MembersTable;
   readonly servers: ServersTable;
   readonly acts: ActsTable;
+  readonly answers: AnswersTable;
+  readonly recalls: RecallsTable;
 };
 
 /**
@@ -18,6 +20,8 @@ export const tables = {
   members: { owner: 'member', column: 'id' },
   servers: { owner: 'server', column: 'id' },
   acts: { owner: 'member', column: 'member_id' },
+  answers: { owner: 'member', column: 'member_id' },
+  recalls: { owner: 'member', column: 'member_id' },
 } as const satisfies { readonly [Name in keyof Tables]: Ownership<Tables[Name]> };
 
 type Ownership<Table> =
@@ -55,4 +59,34 @@ type ActsTable = {
   readonly item: string;
   readonly day: string;
   readonly at: number;
+};
+
+/**
+ * A member's answer to one exercise: what was asked then and what they wrote, word for word. `rating` is their own, 1 to
+ * 4; `ticks` are the places in the checklist they ticked, from 0, joined by commas; `retry_of` is the answer it tries again.
+ */
+type AnswersTable = {
+  readonly id: string;
+  readonly member_id: string;
+  readonly source: string;
+  readonly item: string;
+  readonly question: string;
+  readonly body: string;
+  readonly rating: number | null;
+  readonly ticks: string;
+  readonly retry_of: string | null;
+  readonly at: number;
+};
+
+/**
+ * What a member learnt and is asked about again: how often they knew it in a row, the local day from which it is due
+ * (null: known for good), and the local day on which it was last asked.
+ */
+type RecallsTable = {
+  readonly member_id: string;
+  readonly kind: string;
+  readonly item: string;
+  readonly step: number;
+  readonly due: string | null;
+  readonly asked: string | null;
 };

@@ -3,6 +3,8 @@ import type { Message } from '#bot/message.ts';
 import { button, card, line, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import type { Translator } from '#text/translator.ts';
+import { practiceRoutes } from '#practice/routes.ts';
+import { texts as practiceTexts } from '#practice/texts.ts';
 import type { LessonView } from './lessons.ts';
 import { lessonRoutes } from './routes.ts';
 import { texts } from './texts.ts';
@@ -78,21 +80,19 @@ function exampleOf(view: LessonView, t: Translator): string {
 }
 
 function buttonsOf(view: LessonView, { face, caller, t, learnt = false }: Looks & { readonly face: Face }) {
-  const state = { owner: caller.id, lesson: view.lesson.id };
+  const item = view.lesson.id;
+  const state = { owner: caller.id, lesson: item };
   const other: Face = face === 'idea' ? 'example' : 'idea';
-  const go = (label: string, lesson: string | undefined, main: boolean): readonly APIButtonComponent[] =>
-    lesson === undefined
-      ? []
-      : [button(label, lessonRoutes.go.id({ ...state, lesson }), { style: main ? 'main' : 'plain' })];
-  const work = [
+  const go = (label: string, lesson: string | undefined): readonly APIButtonComponent[] =>
+    lesson === undefined ? [] : [button(label, lessonRoutes.go.id({ ...state, lesson }))];
+  const work = row(
+    button(t(practiceTexts.practise), practiceRoutes.open.id({ source: 'lesson', item }), { style: 'main' }),
     button(t(face === 'idea' ? texts.seeExample : texts.seeIdea), lessonRoutes.turn.id({ ...state, face: other })),
-    button(t(learnt ? texts.gotItToday : texts.gotIt), lessonRoutes.learn.id({ ...state, face }), {
-      style: learnt ? 'plain' : 'main',
-      disabled: learnt,
-    }),
-  ];
+  );
+  const done = button(t(learnt ? texts.gotItToday : texts.gotIt), lessonRoutes.learn.id({ ...state, face }), {
+    disabled: learnt,
+  });
   // With the bot alone there is nobody to share with.
   const share = caller.where.context === 'bot-dm' ? [] : [button(t(texts.share), lessonRoutes.share.id(state))];
-  const way = [...go(t(texts.previous), view.previous, false), ...go(t(texts.next), view.next, learnt), ...share];
-  return way.length === 0 ? [row(...work)] : [row(...work), row(...way)];
+  return [work, row(done, ...go(t(texts.previous), view.previous), ...go(t(texts.next), view.next), ...share)];
 }

@@ -2,6 +2,7 @@ import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content, Lesson, Track } from '#content/content.ts';
 import { localDay } from '#members/rules.ts';
+import type { Recalls } from '#recall/store.ts';
 import type { Acts } from '#streaks/store.ts';
 import { inert, shortened } from '#text/inert.ts';
 import type { Language } from '#text/text.ts';
@@ -29,6 +30,8 @@ export type Reader = { readonly id: string; readonly language: Language; readonl
 export type Lessons = {
   /** The next unread lesson, or one to read again (`again`) when all were read. */
   today(reader: Reader): Promise<LessonView & { readonly again: boolean }>;
+  /** A lesson by its id; nothing when there is none (any more). */
+  view(reader: Pick<Reader, 'language'>, id: string): LessonView | undefined;
   /** A lesson by its id. Refuses when there is none (any more). */
   open(reader: Pick<Reader, 'language'>, id: string): LessonView;
   /** The lesson that fits best what a person typed. Refuses when none does. */
@@ -38,17 +41,17 @@ export type Lessons = {
   random(reader: Reader, dice: Dice): Promise<LessonView>;
   tracks(language: Language): readonly Track[];
   progress(reader: Reader): Promise<readonly TrackProgress[]>;
-  /** Records that the member has learnt a lesson: a practice act, once a day. */
+  /** Records that the member has learnt a lesson: a practice act, once a day. It comes back for recall. */
   learn(reader: Reader, id: string, now: Temporal.Instant): Promise<Learnt>;
 };
 
 /** `first`: not done before today. `learnt` of `of`: how many of its track the member knows by now. */
 export type Learnt = { readonly first: boolean; readonly learnt: number; readonly of: number };
 
-type Parts = { readonly content: Content; readonly acts: Acts };
+type Parts = { readonly content: Content; readonly acts: Acts; readonly recalls: Recalls };
 
 /** The lessons: what to read next, how to find one, what was learnt. */
-export function lessonsFrom({ content, acts }: Parts): Lessons {
+export function lessonsFrom({ content, acts, recalls }: Parts): Lessons {
   const searches = new Map<Language, LessonSearch>();
 
   const tracks = (language: Language) => content[language].tracks;
@@ -59,13 +62,16 @@ export function lessonsFrom({ content, acts }: Parts): Lessons {
     return known;
   };
 
-  const open: Lessons['open'] = ({ language }, id) => {
-    const view = viewOf(tracks(language), id);
-    if (!view) throw refuse(texts.lessonGone);
-    return view;
+  const view: Lessons['view'] = ({ language }, id) => viewOf(tracks(language), id);
+
+  const open: Lessons['open'] = (reader, id) => {
+    const found = view(reader, id);
+    if (!found) throw refuse(texts.lessonGone);
+    return found;
   };
 
   return {
+    view,
     open,
     tracks,
     today: async (reader) => {
@@ -93,6 +99,7 @@ export function lessonsFrom({ content, acts }: Parts): Lessons {
       const { track } = open(reader, id);
       const day = localDay(now, reader.zone);
       const first = await acts.record({ member: reader.id, kind: 'lesson', item: id, day, at: now });
+      await recalls.begin({ member: reader.id, kind: 'lesson', item: id }, day);
       const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
       return { first, learnt: learntIn(track, learnt).size, of: track.lessons.length };
     },

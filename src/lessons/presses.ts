@@ -5,12 +5,13 @@ import { refuse } from '#bot/refusal.ts';
 import { announce, show, update } from '#bot/reply.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
 import { lessonCard, previewCard, sharedCard } from './card.ts';
-import type { Lessons } from './lessons.ts';
 import { browseCard } from './lists.ts';
+import { recallAnswerCard } from './recall-card.ts';
 import { lessonRoutes } from './routes.ts';
 import { texts } from './texts.ts';
+import { todayCard, type TodayFeatures } from './today.ts';
 
-const { press, select } = vocabulary<{ readonly lessons: Lessons }>();
+const { press, select } = vocabulary<TodayFeatures>();
 
 /** What the controls on lessons' cards do. */
 export const lessonPresses = [
@@ -21,6 +22,8 @@ export const lessonPresses = [
   press(lessonRoutes.go, async ({ state, caller, features, t }) =>
     update(lessonCard(features.lessons.open(caller, state.lesson), { caller, t })),
   ),
+
+  press(lessonRoutes.today, async (turn) => update(await todayCard(turn))),
 
   press(lessonRoutes.read, async ({ state, caller, features, t }) =>
     show(lessonCard(features.lessons.open(caller, state.lesson), { caller, t })),
@@ -48,6 +51,26 @@ export const lessonPresses = [
   }),
 
   press(lessonRoutes.keep, async ({ t }) => update(card('calm', text(t(texts.notPosted))))),
+
+  press(lessonRoutes.reveal, async ({ state, caller, features, t }) =>
+    update(recallAnswerCard({ ...features.lessons.open(caller, state.lesson), step: state.step }, { caller, t })),
+  ),
+
+  press(lessonRoutes.recalled, async ({ state, ...turn }) => {
+    const { caller, features, t, now } = turn;
+    const noted = await features.reviews.answer(caller, { ...state, knew: state.knew === 'yes' }, now);
+    const note = !noted
+      ? t(texts.answeredBefore)
+      : noted.days === null
+        ? t(texts.knownForGood)
+        : t(texts.backIn, { days: noted.days });
+    return update(await todayCard(turn, note));
+  }),
+
+  press(lessonRoutes.rest, async ({ state, ...turn }) => {
+    await turn.features.reviews.skip(turn.caller, state.lesson, turn.now);
+    return update(await todayCard(turn, turn.t(texts.rests)));
+  }),
 
   select(lessonRoutes.track, async ({ values, caller, features, t }) => {
     const tracks = features.lessons.tracks(caller.language);

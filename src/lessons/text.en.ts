@@ -17,7 +17,7 @@ export const en = {
   seeIdea: 'Back to the idea',
   gotIt: 'I’ve got it',
   gotItToday: 'Got it today',
-  next: 'Next lesson',
+  next: 'Next',
   previous: 'Previous',
   share: 'Share',
   noted: ({ learnt, of }: Count) =>
@@ -25,6 +25,19 @@ export const en = {
   notedBefore: ({ learnt, of }: Count) =>
     `Already noted today. You know ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of}.`,
   again: 'You have read every lesson there is. Here is the one you read longest ago.',
+
+  // Recall
+  doYouKnow: ({ track, number, of }: Place) => `Do you still know this one? · ${track} · ${number} of ${of}`,
+  showAnswer: 'Show answer',
+  skipToday: 'Not today',
+  knewIt: 'Knew it',
+  notYet: 'Not yet',
+  sayFirst: 'Say your answer to yourself first, then look.',
+  backIn: ({ days }: { readonly days: number }) =>
+    `Noted. It comes back in ${plural('en', days, { one: '# day', other: '# days' })}.`,
+  knownForGood: 'Noted. You knew it every time, so it won’t come back by itself.',
+  answeredBefore: 'That one is done for today. Here is the next.',
+  rests: 'It can wait until tomorrow. Here is the next.',
 
   // Browsing and progress
   browse: 'All lessons',

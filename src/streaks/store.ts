@@ -1,7 +1,7 @@
 import type { Database } from '#database/open.ts';
 
 /** What can count as practice. */
-export type ActKind = 'lesson';
+export type ActKind = 'lesson' | 'answer' | 'recall';
 
 /** Something a member did for their next interview. `day` is their local date then, `YYYY-MM-DD`. */
 export type Act = {

@@ -19,7 +19,7 @@ const stories: Readonly<Record<string, (people: People) => Promise<string>>> = {
     pages.push(ann.reads());
     await ann.press('See an example');
     pages.push(ann.reads());
-    await ann.press('Next lesson');
+    await ann.press('Next');
     pages.push(ann.reads());
     await ann.press('I’ve got it');
     pages.push(ann.reads());

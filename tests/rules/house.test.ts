@@ -41,10 +41,12 @@ describe('the house', () => {
     expect(rooms.length).toBeGreaterThan(30);
   });
 
-  test('a room imports only rooms to its left', () => {
+  test('a room imports only rooms to its left; cards may draw the controls of any room', () => {
+    const isDrawn = (path: string, imported: string) => path.endsWith('card.ts') && imported.endsWith('/routes.ts');
     const wrong = rooms.flatMap(({ path, imports }) =>
       imports
         .filter((imported) => imported.startsWith('#') && !leaves.has(imported) && roomIn(imported) !== roomOf(path))
+        .filter((imported) => !isDrawn(path, imported))
         .filter((imported) => (rank.get(roomIn(imported)) ?? Infinity) >= (rank.get(roomOf(path)) ?? -1))
         .map((imported) => `${path} imports ${imported}`),
     );

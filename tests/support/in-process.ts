@@ -5,11 +5,12 @@ import type { Dispatch } from '#bot/dispatch.ts';
 import type { Incoming, Where } from '#bot/incoming.ts';
 import type { Message } from '#bot/message.ts';
 import type { Choice } from '#bot/option.ts';
-import type { Spot, Transport } from './transport.ts';
+import type { Seen, Spot, Transport } from './transport.ts';
 
 type Posted = {
   readonly id: string;
   components: readonly APIMessageTopLevelComponent[];
+  files: NonNullable<Seen['files']>;
   readonly onlyFor?: string;
   readonly where: string;
 };
@@ -35,6 +36,9 @@ export type ChatOptions = {
 };
 
 const placeOf = (person: string, spot: Spot): string => (spot === 'dm' ? `dm of ${person}` : spot);
+
+const filesOf = ({ files = [] }: Message): NonNullable<Seen['files']> =>
+  files.map(({ name, data }) => ({ name, text: new TextDecoder().decode(data) }));
 
 /** People and the bot in one process: what the bot answers becomes messages, without discord.js. */
 export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {}): Transport {
@@ -62,6 +66,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
       const added = {
         id: String(count),
         components: message.components,
+        files: filesOf(message),
         where: placeOf(person, spot),
         ...(isPrivate && { onlyFor: person }),
       };
@@ -71,6 +76,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
     const change = (message: Message) => {
       if (!original) throw new Error('there is no message to change');
       original.components = message.components;
+      original.files = filesOf(message);
     };
     return {
       reply: async (message, to) => void (original = post(message, to.private)),
@@ -133,7 +139,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
         .filter(
           ({ where, onlyFor }) => where === placeOf(person, spot) && (onlyFor === undefined || onlyFor === person),
         )
-        .map(({ id, components, onlyFor }) => ({ id, components, onlyYou: onlyFor !== undefined })),
+        .map(({ id, components, files, onlyFor }) => ({ id, components, files, onlyYou: onlyFor !== undefined })),
     until: async (person, spot, fits) => {
       if (!fits(transport.seen(person, spot))) throw new Error(`${person} does not see it`);
     },

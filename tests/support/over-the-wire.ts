@@ -8,7 +8,7 @@ type Exchange = Awaited<ReturnType<Playground['people']['command']>>;
 const patience = 8_000;
 
 /** People in the playground, whose bot is the real one behind the real discord.js. */
-export function overTheWire({ people, world }: Playground): Transport {
+export function overTheWire({ people, world, state }: Playground): Transport {
   const forms = new Map<string, Exchange>();
   const idOf = (person: string) => people.named(person.toLowerCase()).id;
   const channelOf = (person: string, spot: Spot) =>
@@ -16,6 +16,17 @@ export function overTheWire({ people, world }: Playground): Transport {
       ? world.dm(idOf(person))
       : world.channel(spot, spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room')
     ).id;
+
+  const seenBy = (person: string, spot: Spot): readonly Seen[] =>
+    people.seen(idOf(person), channelOf(person, spot)).map(({ id, channelId, components, ephemeral }) => ({
+      id,
+      components,
+      onlyYou: ephemeral,
+      files: (state.messages.get(channelId)?.get(id)?.attachments ?? []).map(({ filename, bytes }) => ({
+        name: filename,
+        text: new TextDecoder().decode(bytes),
+      })),
+    }));
 
   /** Waits for an answer, also for one that was only announced ("thinking…"). */
   async function answered(person: string, doing: Promise<Exchange>): Promise<void> {
@@ -55,18 +66,9 @@ export function overTheWire({ people, world }: Playground): Transport {
       return answered(person, people.submit(idOf(person), { formId, values }));
     },
     form: (person) => forms.get(person)?.form as APIModalInteractionResponseCallbackData | undefined,
-    seen: (person, spot) => people.seen(idOf(person), channelOf(person, spot)).map(asSeen),
+    seen: (person, spot) => seenBy(person, spot),
     until: async (person, spot, fits) => {
-      await people.until(
-        () => fits(people.seen(idOf(person), channelOf(person, spot)).map(asSeen)) || undefined,
-        patience,
-      );
+      await people.until(() => fits(seenBy(person, spot)) || undefined, patience);
     },
   };
 }
-
-const asSeen = (message: ReturnType<Playground['people']['seen']>[number]): Seen => ({
-  id: message.id,
-  components: message.components,
-  onlyYou: message.ephemeral,
-});

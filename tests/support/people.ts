@@ -9,13 +9,20 @@ export type Person = {
   /** Presses the newest button with this label. */
   press(label: string): Promise<void>;
   /** Chooses from the newest list with this placeholder. */
-  choose(placeholder: string, label: string): Promise<void>;
+  choose(placeholder: string, ...labels: readonly string[]): Promise<void>;
   /** Types into an option and gets the names suggested: `ann.types('/lesson show', 'lesson', 'weak')`. */
   types(command: string, option: string, typed: string): Promise<readonly string[]>;
   /** Sends the open form. */
   fill(values: Readonly<Record<string, FormValue>>): Promise<void>;
   /** Presses a control by its custom id on a message, as somebody who should not see it might. */
   pressId(message: string, customId: string): Promise<void>;
+  /** The form that is open on the screen, and what stands in one of its inputs already. */
+  form(): ReturnType<Transport['form']>;
+  prefilled(input: string): string | undefined;
+  /** The files of all messages, oldest first. */
+  files(): NonNullable<Seen['files']>;
+  /** The newest control with this name: its message and custom id. */
+  control(called: string): { readonly message: string; readonly customId: string };
   /** Waits until a message holds this text. */
   sees(text: string): Promise<void>;
   /** The newest message, as read aloud. */
@@ -42,17 +49,24 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
   return {
     run: (typed) => transport.command(name, spot, asked(typed)),
     press: (label) => transport.press(name, spot, newest(label)),
-    choose: (placeholder, label) => {
+    choose: (placeholder, ...labels) => {
       const list = newest(placeholder);
-      const value = list.values[label];
-      if (value === undefined) throw new Error(`“${placeholder}” does not offer “${label}”`);
-      return transport.select(name, spot, { ...list, values: [value] });
+      const values = labels.map((label) => {
+        const value = list.values[label];
+        if (value === undefined) throw new Error(`“${placeholder}” does not offer “${label}”`);
+        return value;
+      });
+      return transport.select(name, spot, { ...list, values });
     },
     types: async (command, option, typed) => {
       const choices = await transport.suggestions(name, { path: asked(command).path, option, typed });
       return choices.map((choice) => choice.name);
     },
     fill: (values) => transport.submit(name, spot, values),
+    form: () => transport.form(name),
+    prefilled: (input) => prefilledIn(transport.form(name), input),
+    files: () => seen().flatMap(({ files = [] }) => files),
+    control: newest,
     pressId: (message, customId) => transport.press(name, spot, { message, customId }),
     sees: (text) => transport.until(name, spot, (all) => all.some((message) => transcript(message).includes(text))),
     reads: () => {
@@ -69,4 +83,10 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
 function asked(typed: string): { readonly path: readonly string[]; readonly options: OptionValues } {
   const [, words = '', name, value] = /^\/([a-z][a-z -]*?)(?: ([a-z]+):(.*))?$/s.exec(typed) ?? [];
   return { path: words.trim().split(' '), options: name === undefined ? {} : { [name]: value ?? '' } };
+}
+
+function prefilledIn(form: ReturnType<Transport['form']>, input: string): string | undefined {
+  const inputs = (form?.components ?? []).flatMap((part) => ('component' in part ? [part.component] : []));
+  const found = inputs.find((one) => one.custom_id === input);
+  return found && 'value' in found ? found.value : undefined;
 }

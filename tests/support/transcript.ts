@@ -20,6 +20,8 @@ function linesOf(component: Component): readonly string[] {
       return component.content.split('\n');
     case ComponentType.Separator:
       return ['———'];
+    case ComponentType.File:
+      return [`(file ${component.file.url.replace('attachment://', '')})`];
     case ComponentType.ActionRow:
       return [component.components.map(controlOf).join(' ')];
     default:

@@ -10,6 +10,7 @@ export type Seen = {
   readonly id: string;
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly onlyYou: boolean;
+  readonly files?: readonly { readonly name: string; readonly text: string }[];
 };
 
 /** One way from the people of the tests to the bot: in this process, or over the wire through discord.js. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Content, openContent } from '#content/content.ts';
 import { type Database, openDatabase } from '#database/open.ts';
+import type { Tables } from '#database/schema.ts';
 import { type Assembly, assemble } from '#src/assembly.ts';
 import { type ChatOptions, inProcess } from './in-process.ts';
 import { keptLog } from './kept-log.ts';
@@ -18,6 +19,10 @@ export type World = Assembly & {
   readonly clock: { now: Temporal.Instant };
   readonly content: Content;
   readonly database: Database;
+  /** All rows of a table. */
+  rows(table: keyof Tables): Promise<readonly object[]>;
+  /** Takes a table away, as a broken disk would. */
+  breakTable(table: keyof Tables): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -41,6 +46,12 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
     clock,
     content,
     database,
+    rows: (table) =>
+      database.db
+        .selectFrom(table as 'acts')
+        .selectAll()
+        .execute(),
+    breakTable: (table) => database.db.schema.dropTable(table).execute(),
     close: async () => {
       await database.close();
       await rm(folder, { recursive: true });

@@ -1,0 +1,23 @@
+import { show } from '#bot/reply.ts';
+import { exportCard, keptCard, sureCard } from '#privacy/card.ts';
+import { texts } from './texts.ts';
+import { commandGroup, subcommand } from './vocabulary.ts';
+
+export const privacy = commandGroup({
+  name: 'privacy',
+  about: texts.privacy,
+  subcommands: {
+    see: subcommand({
+      about: texts.privacySee,
+      run: async ({ caller, features, t }) => show(keptCard(await features.privacy.see(caller.id), { caller, t })),
+    }),
+    export: subcommand({
+      about: texts.privacyExport,
+      run: async ({ caller, features, t }) => show(exportCard(await features.privacy.export(caller.id), { t })),
+    }),
+    delete: subcommand({
+      about: texts.privacyDelete,
+      run: async ({ caller, t }) => show(sureCard({ caller, t })),
+    }),
+  },
+});

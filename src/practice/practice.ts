@@ -1,0 +1,90 @@
+import { refuse } from '#bot/refusal.ts';
+import type { Dice } from '#bot/turn.ts';
+import type { Content } from '#content/content.ts';
+import { type Exercise, lessonExercise } from '#content/exercise.ts';
+import { localDay } from '#members/rules.ts';
+import type { Acts } from '#streaks/store.ts';
+import type { Language } from '#text/text.ts';
+import type { Answer, Answers, ExerciseId } from './store.ts';
+import { texts } from './texts.ts';
+
+/** Who practises, as far as practice cares. */
+export type Candidate = { readonly id: string; readonly language: Language; readonly zone: string };
+
+/** What a member wrote, and how good they find it (1 to 4). */
+export type Given = { readonly body: string; readonly rating: number | undefined };
+
+/** When and with which chance something is kept. */
+type Moment = { readonly now: Temporal.Instant; readonly dice: Dice };
+
+/** An answer beside what it can be held against. The exercise is missing when it was taken out of the content. */
+export type Practised = { readonly answer: Answer; readonly exercise: Exercise | undefined; readonly before?: Answer };
+
+export type Practice = {
+  /** What an exercise asks. Refuses when there is none (any more). */
+  exercise(candidate: Pick<Candidate, 'language'>, id: ExerciseId): Exercise;
+  /** Keeps an answer, word for word, and counts it as practice. Refuses an empty one. */
+  answer(candidate: Candidate, id: ExerciseId, given: Given & Moment): Promise<Practised>;
+  /** Keeps another try at an answer. */
+  retry(candidate: Candidate, earlier: string, given: Given & Moment): Promise<Practised>;
+  /** One of the member's answers. Refuses when it isn't there (any more). */
+  open(candidate: Candidate, answer: string): Promise<Practised>;
+  /** Notes what of the checklist the member finds in their answer. */
+  tick(candidate: Candidate, answer: string, ticks: readonly number[]): Promise<Practised>;
+};
+
+type Parts = { readonly content: Content; readonly answers: Answers; readonly acts: Acts };
+
+/** An answer to one question, from anywhere: kept, counted, tried again. */
+export function practiceFrom({ content, answers, acts }: Parts): Practice {
+  const find = ({ language }: Pick<Candidate, 'language'>, { item }: ExerciseId) =>
+    lessonExercise(content, language, item);
+
+  const exercise: Practice['exercise'] = (candidate, id) => {
+    const found = find(candidate, id);
+    if (!found) throw refuse(texts.exerciseGone);
+    return found;
+  };
+
+  async function keep(candidate: Candidate, answer: Answer): Promise<void> {
+    if (answer.body.trim() === '') throw refuse(texts.empty);
+    await answers.keep(answer);
+    const { member, item, at } = answer;
+    await acts.record({ member, kind: 'answer', item, day: localDay(at, candidate.zone), at });
+  }
+
+  const open: Practice['open'] = async (candidate, id) => {
+    const answer = await answers.find(candidate.id, id);
+    if (!answer) throw refuse(texts.answerGone);
+    const before = answer.retryOf === undefined ? undefined : await answers.find(candidate.id, answer.retryOf);
+    return { answer, exercise: find(candidate, answer), ...(before && { before }) };
+  };
+
+  return {
+    exercise,
+    open,
+    answer: async (candidate, { source, item }, { body, rating, now, dice }) => {
+      const found = find(candidate, { source, item });
+      const id = answerId(dice);
+      // Kept even when the exercise went out of the content while the member wrote.
+      const asked = { source, item, question: found?.question ?? '' };
+      const answer = { ...asked, id, member: candidate.id, body, rating, ticks: [], retryOf: undefined, at: now };
+      await keep(candidate, answer);
+      return { answer, exercise: found };
+    },
+    retry: async (candidate, earlier, { body, rating, now, dice }) => {
+      const { answer: before, exercise: found } = await open(candidate, earlier);
+      const answer = { ...before, id: answerId(dice), body, rating, ticks: [], retryOf: before.id, at: now };
+      await keep(candidate, answer);
+      return { answer, exercise: found, before };
+    },
+    tick: async (candidate, id, ticks) => {
+      await answers.tick(candidate.id, id, ticks);
+      return open(candidate, id);
+    },
+  };
+}
+
+/** Sixteen letters and digits by chance: enough that two never meet. */
+const answerId = (dice: Dice): string =>
+  Array.from({ length: 16 }, () => '0123456789abcdefghijklmnopqrstuvwxyz'[Math.floor(dice() * 36)]).join('');

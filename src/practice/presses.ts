@@ -1,0 +1,43 @@
+import { update, show } from '#bot/reply.ts';
+import { vocabulary } from '#bot/vocabulary.ts';
+import { practisedCard } from './card.ts';
+import { firstForm, ratingIn, retryForm, wordsFor } from './form.ts';
+import type { Practice } from './practice.ts';
+import { practiceRoutes } from './routes.ts';
+
+const { press, select, submit } = vocabulary<{ readonly practice: Practice }>();
+
+/** What the controls of practice do. */
+export const practicePresses = [
+  press(
+    practiceRoutes.open,
+    async ({ state, caller, features, t }) => {
+      const { question } = features.practice.exercise(caller, state);
+      return firstForm.open(state, wordsFor({ question, t }));
+    },
+    { opensForm: true },
+  ),
+
+  submit(firstForm, async ({ state, values, caller, features, t, now, dice }) => {
+    const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
+    return show(practisedCard(await features.practice.answer(caller, state, given), { caller, t }));
+  }),
+
+  press(
+    practiceRoutes.again,
+    async ({ state, caller, features, t }) => {
+      const { answer } = await features.practice.open(caller, state.answer);
+      return retryForm.open(state, wordsFor({ question: answer.question, answer: answer.body, t }));
+    },
+    { opensForm: true },
+  ),
+
+  submit(retryForm, async ({ state, values, caller, features, t, now, dice }) => {
+    const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
+    return update(practisedCard(await features.practice.retry(caller, state.answer, given), { caller, t }));
+  }),
+
+  select(practiceRoutes.tick, async ({ state, values, caller, features, t }) =>
+    update(practisedCard(await features.practice.tick(caller, state.answer, values.map(Number)), { caller, t })),
+  ),
+];

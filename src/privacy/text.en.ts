@@ -1,0 +1,24 @@
+import { plural } from '#text/plural.ts';
+
+export const en = {
+  title: 'What the bot keeps about you',
+  nothing: 'Nothing. The bot keeps nothing about you at the moment.',
+  kept: ({ what, count }: { readonly what: string; readonly count: number }) =>
+    `- ${what}: ${plural('en', count, { one: '# entry', other: '# entries' })}`,
+  whoSees: 'Nobody but you sees your answers: not the people who look after a server, not other members.',
+  // What each table holds, in a member's words
+  members: 'Your choices, such as language and time zone',
+  acts: 'What you practised and on which day',
+  answers: 'Your answers, with your own ratings',
+  recalls: 'Which lessons you learnt and when they come back',
+
+  export: 'Get a copy',
+  exported: 'Here is everything the bot keeps about you, as a file. Only you can see it.',
+  delete: 'Delete it all',
+  sure: 'Delete everything that the bot keeps about you? Your answers and everything you learnt will be gone for good; nobody can bring them back. You may want a copy first.',
+  yes: 'Yes, delete everything',
+  no: 'Keep it',
+  deleted:
+    'Done. Everything the bot kept about you is gone. If you ever want to begin again, </lesson today> is there.',
+  notDeleted: 'Nothing was deleted.',
+};

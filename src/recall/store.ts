@@ -1,0 +1,76 @@
+import type { Database } from '#database/open.ts';
+import { answeredOn, learntOn, mostPerDay } from './rules.ts';
+
+/** What can be asked again. */
+export type RecallKind = 'lesson';
+
+/** One thing a member learnt. */
+export type Learnt = { readonly member: string; readonly kind: RecallKind; readonly item: string };
+
+/** Something to ask, and how often it was known in a row. */
+export type Due = { readonly item: string; readonly step: number };
+
+export type Recalls = {
+  /** Notes that something was learnt. Nothing changes for what is noted already. Days are local dates, `YYYY-MM-DD`. */
+  begin(learnt: Learnt, day: string): Promise<void>;
+  /** What is to be asked on a day, longest due first: at most three a day, with those that were asked that day already. */
+  due(member: string, kind: RecallKind, day: string): Promise<readonly Due[]>;
+  /**
+   * Notes how an answer went; the due day if it comes again. Nothing (undefined) when it was answered or skipped that day
+   * already, or `step` is no longer where it stands: an old card.
+   */
+  answer(
+    learnt: Learnt,
+    given: { readonly day: string; readonly step: number; readonly knew: boolean },
+  ): Promise<{ readonly due: string | null } | undefined>;
+  /** Lets something rest for the day. */
+  skip(learnt: Learnt, day: string): Promise<void>;
+};
+
+/** The table of what is asked again. */
+export const recallsIn = ({ db }: Database): Recalls => ({
+  begin: async ({ member, kind, item }, day) => {
+    const row = { member_id: member, kind, item, ...learntOn(day), asked: null };
+    await db
+      .insertInto('recalls')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  },
+
+  due: async (member, kind, day) => {
+    const mine = db.selectFrom('recalls').where('member_id', '=', member).where('kind', '=', kind);
+    const { asked } = await mine
+      .where('asked', '=', day)
+      .select((eb) => eb.fn.countAll<number>().as('asked'))
+      .executeTakeFirstOrThrow();
+    return mine
+      .select(['item', 'step'])
+      .where('due', '<=', day)
+      .where((eb) => eb.or([eb('asked', 'is', null), eb('asked', '<', day)]))
+      .orderBy('due')
+      .orderBy('item')
+      .limit(Math.max(0, mostPerDay - asked))
+      .execute();
+  },
+
+  answer: async ({ member, kind, item }, { day, step, knew }) => {
+    const next = answeredOn(day, { step, knew });
+    const { numUpdatedRows } = await db
+      .updateTable('recalls')
+      .set({ ...next, asked: day })
+      .where((eb) => eb.and({ member_id: member, kind, item, step }))
+      .where('due', '<=', day)
+      .where((eb) => eb.or([eb('asked', 'is', null), eb('asked', '<', day)]))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows === 1n ? { due: next.due } : undefined;
+  },
+
+  skip: async ({ member, kind, item }, day) => {
+    await db
+      .updateTable('recalls')
+      .set({ asked: day })
+      .where((eb) => eb.and({ member_id: member, kind, item }))
+      .execute();
+  },
+});
