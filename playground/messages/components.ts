@@ -6,7 +6,7 @@ export function everyComponent(components: readonly Component[]): readonly Compo
 }
 
 /** The direct children of one component, whatever field holds them. */
-export function childrenOf(one: Component): readonly Component[] {
+function childrenOf(one: Component): readonly Component[] {
   return [
     ...(one.components ?? []),
     ...(one.component === undefined ? [] : [one.component]),

@@ -60,7 +60,7 @@ function resolve(value: unknown, files: readonly Attachment[]): unknown {
 }
 
 /** The file that an `attachment://name` address means. */
-export function named(url: string, files: readonly Attachment[]): Attachment | undefined {
+function named(url: string, files: readonly Attachment[]): Attachment | undefined {
   const name = /^attachment:\/\/(.+)$/.exec(url)?.[1];
   return name === undefined ? undefined : files.find((one) => one.filename === name);
 }

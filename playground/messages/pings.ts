@@ -1,5 +1,5 @@
 import { PermissionFlagsBits as Bits } from 'discord-api-types/v10';
-import { permissionsIn } from '#playground/world/permissions.ts';
+import { canSee, permissionsIn } from '#playground/world/permissions.ts';
 import type { Channel, Component, Json, Pings } from '#playground/world/records.ts';
 import type { World } from '#playground/world/world.ts';
 import { everyComponent } from './components.ts';
@@ -23,7 +23,7 @@ export function workOutPings(world: World, written: Written): Pings {
     written.content,
     ...everyComponent(written.components).map((one) => (one.type === 10 ? textOf(one) : '')),
   ].join('\n');
-  const users = found(text, /<@!?(\d+)>/g).filter((id) => world.users.has(id));
+  const users = found(text, /<@!?(\d+)>/g).filter((id) => reaches(world, written.channel, id));
   const roles = found(text, /<@&(\d+)>/g).filter((id) => mentionable(world, written, id));
   const everyone = /@(everyone|here)\b/.test(text) && mayPingAll(world, written);
   const reply =
@@ -34,6 +34,12 @@ export function workOutPings(world: World, written: Written): Pings {
     roles: allowedOf(written.allowed, 'roles', roles),
     everyone: everyone && (written.allowed === undefined || parses(written.allowed, 'everyone')),
   };
+}
+
+/** A mention notifies only who sees the channel; in a thread, who sees its parent, because the mention lets them in. */
+function reaches(world: World, channel: Channel, userId: string): boolean {
+  const parent = channel.thread === undefined ? channel : world.channels.get(channel.parentId ?? '');
+  return parent !== undefined && world.users.has(userId) && canSee(world, { userId, channel: parent });
 }
 
 function textOf(one: Component): string {

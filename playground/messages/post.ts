@@ -1,6 +1,7 @@
 import { flag, messagePayload } from '#playground/wire/message.ts';
 import { canSee } from '#playground/world/permissions.ts';
 import type { Channel, Component, Json, Message, Pings } from '#playground/world/records.ts';
+import { enterThread, isThread } from '#playground/world/threads.ts';
 import { timestamp, type World } from '#playground/world/world.ts';
 import { withIds } from './components.ts';
 import { resolveFiles, storeUploads, type Upload } from './files.ts';
@@ -96,6 +97,10 @@ function store(world: World, channel: Channel, message: Message): void {
   const list = world.messages.get(channel.id) ?? new Map<string, Message>();
   world.messages.set(channel.id, list.set(message.id, message));
   if (message.viewerId === undefined) channel.lastMessageId = message.id;
+  if (isThread(channel) && message.viewerId === undefined) {
+    // Whoever writes in a thread, or is mentioned there, becomes a member of it.
+    for (const userId of [message.authorId, ...message.pings.users]) enterThread(world, channel, userId);
+  }
   world.happenings.emit({ kind: 'message', ...about(message) });
   tellBot(world, message, 'MESSAGE_CREATE');
 }

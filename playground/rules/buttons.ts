@@ -17,7 +17,7 @@ import {
 
 export const componentId = integer(0, 2_147_483_647);
 export const customId = text(1, 100);
-export const emoji = object({}, { id: snowflake, name: text(1, 64), animated: yesNo });
+const emoji = object({}, { id: snowflake, name: text(1, 64), animated: yesNo });
 
 const buttonShape = object(
   { type: among(2), style: among(1, 2, 3, 4, 5, 6) },

@@ -76,7 +76,7 @@ const attachment = object(
 );
 
 /** The fields that every message body has. */
-export const messageKeys: Keys = {
+const messageKeys: Keys = {
   content: text(0, 2000),
   embeds,
   allowed_mentions: allowedMentions,

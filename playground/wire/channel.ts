@@ -22,7 +22,7 @@ export function channelPayload(world: World, channel: Channel): Json {
   };
 }
 
-export function overwritePayload(one: Overwrite): Json {
+function overwritePayload(one: Overwrite): Json {
   return { id: one.id, type: one.type, allow: String(one.allow), deny: String(one.deny) };
 }
 

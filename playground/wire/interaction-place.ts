@@ -52,7 +52,7 @@ export function placePayload(world: World, place: Place): Json {
 }
 
 /** What the app may do here. Where it is only user-installed it has what @everyone has. */
-export function appPermissions(world: World, { channel, guild }: Place): bigint {
+function appPermissions(world: World, { channel, guild }: Place): bigint {
   if (guild === undefined) return appPermissionsInDm(contextOf(world, channel) === 1);
   if (botIsIn(world, guild)) return permissionsIn(world, { userId: world.application.botId, channel });
   return guild.roles.get(guild.id)?.permissions ?? 0n;

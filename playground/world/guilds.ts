@@ -6,7 +6,7 @@ import type { Guild, Role } from './records.ts';
 import { timestamp, type World } from './world.ts';
 
 /** What a new server's @everyone may do. */
-export const everyoneBits =
+const everyoneBits =
   Bits.ViewChannel |
   Bits.SendMessages |
   Bits.SendMessagesInThreads |

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export { Bits };
 
 /** Every permission Discord knows. */
-export const everything = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
+const everything = Object.values(Bits).reduce((all, bit) => all | bit, 0n);
 
 /** What the app always has in a DM with its bot (Receiving and Responding → Interaction Structure, note on app_permissions). */
 const botDm = Bits.AttachFiles | Bits.EmbedLinks | Bits.MentionEveryone | Bits.UseExternalEmojis;

@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { channelPayload, threadMemberPayload } from '#playground/wire/channel.ts';
-import { addChannel, channelChanged } from './channels.ts';
+import { addChannel } from './channels.ts';
 import type { Channel, Thread } from './records.ts';
 import { timestamp, type World } from './world.ts';
 
@@ -58,14 +58,6 @@ export function enterThread(world: World, channel: ThreadChannel, userId: string
 /** Takes someone out of a thread. */
 export function leaveThread(world: World, channel: ThreadChannel, userId: string): void {
   if (channel.thread.members.delete(userId)) membersChanged(world, channel, { left: userId });
-}
-
-/** Archives or revives a thread. */
-export function setArchived(world: World, channel: ThreadChannel, archived: boolean): void {
-  if (channel.thread.archived === archived) return;
-  channel.thread.archived = archived;
-  channel.thread.archivedAt = timestamp(world);
-  channelChanged(world, channel);
 }
 
 function membersChanged(

@@ -63,6 +63,19 @@ test('a private thread is seen by those who were put into it and by moderators',
   expect(sees('ann')).toBe(false);
 });
 
+test('a mention in a private thread lets the mentioned in, and no one who cannot see its channel', async () => {
+  await allow(PermissionFlagsBits.CreatePrivateThreads, PermissionFlagsBits.SendMessagesInThreads);
+  const parent = await general();
+  const thread = await parent.threads.create({ name: 'Pair', type: ChannelType.PrivateThread });
+  on.playground.world.setOverwrites(parent.id, [
+    { id: person('ben'), type: 1, allow: 0n, deny: PermissionFlagsBits.ViewChannel },
+  ]);
+  await thread.send({ content: `<@${person('ann')}> <@${person('ben')}>` });
+  const seen = on.playground.people.seen(person('ann'), thread.id);
+  expect(seen.at(-1)?.pings.users).toEqual([person('ann')]);
+  expect(on.playground.state.channels.get(thread.id)?.thread?.members.has(person('ben'))).toBe(false);
+});
+
 test('threads need their permission, and archived ones take no changes', async () => {
   const parent = await general();
   await expect(parent.threads.create({ name: 'x', type: ChannelType.PrivateThread })).rejects.toMatchObject({
