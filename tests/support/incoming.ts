@@ -26,7 +26,7 @@ let count = 0;
 /** An interaction of its own, by Ann in a server. */
 function base() {
   count += 1;
-  return { id: `4${String(count).padStart(17, '0')}`, actor: ann, where: inServer };
+  return { id: `41${String(count).padStart(16, '0')}`, actor: ann, where: inServer };
 }
 
 /** `asks('lesson show', { lesson: 'x' })` */

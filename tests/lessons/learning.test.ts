@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { en } from '#lessons/text.en.ts';
+import { featuresOf } from '#src/features.ts';
+import { ann } from '#tests/support/incoming.ts';
+import { openWorld, type World } from '#tests/support/world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await openWorld({ dice: () => 0.999 });
+});
+afterEach(() => world.close());
+
+const at = (instant: string) => void (world.clock.now = Temporal.Instant.from(instant));
+const acts = () => world.database.db.selectFrom('acts').selectAll().orderBy('at').execute();
+const lessons = () => featuresOf(world.database, world.content).lessons;
+const reader = { id: ann.id, language: 'en', zone: 'UTC' } as const;
+const ids = () => world.content.en.tracks.flatMap((track) => track.lessons).map(({ id }) => id);
+
+/** Ann lives in a zone, as if she had chosen it. */
+const livesIn = async (zone: string) => {
+  await world.database.db.insertInto('members').values({ id: ann.id, language: null, zone }).execute();
+};
+
+/** Ann opens a lesson anew and presses that she has got it. */
+async function learns(lesson: string, instant: string): Promise<string> {
+  at(instant);
+  await world.ann.run(`/lesson show lesson:${lesson}`);
+  await world.ann.press(en.gotIt);
+  return world.ann.reads();
+}
+
+describe('Ann has got a lesson', () => {
+  test('and the card says how many she has, and lets her go on', async () => {
+    const card = await learns('keep-going', '2026-03-02T09:00:00Z');
+    expect(card).toContain(en.noted({ learnt: 1, of: 10 }));
+    expect(card).toContain(`[${en.gotItToday} (off)]`);
+    expect(await learns('keep-applying', '2026-03-02T09:01:00Z')).toContain(en.noted({ learnt: 2, of: 10 }));
+    expect(await acts()).toMatchObject([
+      { member_id: ann.id, kind: 'lesson', item: 'keep-going', day: '2026-03-02' },
+      { item: 'keep-applying', day: '2026-03-02' },
+    ]);
+  });
+
+  test('twice on one day is once, and she is told so', async () => {
+    await learns('keep-going', '2026-03-02T00:00:00Z');
+    expect(await learns('keep-going', '2026-03-02T23:59:59Z')).toContain(en.notedBefore({ learnt: 1, of: 10 }));
+    expect(await acts()).toHaveLength(1);
+  });
+
+  test('pressed on two cards at the same time is once', async () => {
+    await world.ann.run('/lesson show lesson:keep-going');
+    await world.ann.run('/lesson show lesson:keep-going');
+    const pressed = world.ann.seen().map(({ id }) => world.ann.pressId(id, `lesson.learn:${ann.id}:keep-going:idea`));
+    await Promise.all(pressed);
+    expect(await acts()).toHaveLength(1);
+  });
+
+  test('again on the next day counts again, and is still one lesson', async () => {
+    await learns('keep-going', '2026-03-02T23:59:59Z');
+    expect(await learns('keep-going', '2026-03-03T00:00:00Z')).toContain(en.noted({ learnt: 1, of: 10 }));
+    expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+
+  test('on the day that it is where she lives', async () => {
+    await livesIn('America/Los_Angeles');
+    await learns('keep-going', '2026-03-03T07:59:00Z'); // 23:59 on the 2nd
+    await learns('keep-going', '2026-03-03T08:01:00Z'); // 00:01 on the 3rd
+    await learns('keep-going', '2026-03-04T07:00:00Z'); // still the 3rd
+    expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
+  });
+
+  test('east of UTC, where it is tomorrow already', async () => {
+    await livesIn('Pacific/Kiritimati');
+    await learns('keep-going', '2026-03-02T10:30:00Z');
+    expect(await acts()).toMatchObject([{ day: '2026-03-03', at: Date.UTC(2026, 2, 2, 10, 30) }]);
+  });
+
+  test('on the side of the card that she was reading', async () => {
+    await world.ann.run('/lesson show lesson:keep-going');
+    await world.ann.press(en.seeExample);
+    await world.ann.press(en.gotIt);
+    expect(world.ann.reads()).toContain(en.strong);
+  });
+
+  test('that has been taken out since: she is told, and shown the way on', async () => {
+    await world.ann.run('/lesson show lesson:keep-going');
+    const [card] = world.ann.seen();
+    await world.ann.pressId(card?.id ?? '', `lesson.learn:${ann.id}:an-old-lesson:idea`);
+    expect(world.ann.reads()).toBe('(only you)\nThis lesson isn’t there any more. /lesson browse shows all there are.');
+    expect(await acts()).toEqual([]);
+  });
+});
+
+describe('what Ann learnt', () => {
+  test('is hers alone', async () => {
+    await learns('keep-going', '2026-03-02T09:00:00Z');
+    await world.ben.run('/lesson progress');
+    expect(world.ben.reads()).toContain('0 of 10 learnt');
+  });
+
+  test('stands in her progress, with the way on', async () => {
+    await world.ann.run('/lesson progress');
+    expect(world.ann.reads()).toBe(
+      `(only you)\n### How far you are\n**Lessons from failure**: 0 of 10 learnt\n[*${en.continue}]`,
+    );
+    await learns('know-your-weaknesses', '2026-03-02T09:00:00Z');
+    await world.ann.run('/lesson progress');
+    expect(world.ann.reads()).toContain(
+      '**Lessons from failure**: 1 of 10 learnt\n1. Confident, without showing off\n2. Name a real weakness, and your fix (learnt)\n3.',
+    );
+    await world.ann.press(en.continue);
+    expect(world.ann.reads()).toContain('### Confident, without showing off');
+  });
+
+  test('decides what comes next', async () => {
+    await learns('humble-and-confident', '2026-03-02T09:00:00Z');
+    await world.ann.run('/lesson today');
+    expect(world.ann.reads()).toContain('### Name a real weakness, and your fix');
+  });
+
+  test('is no longer offered by chance', async () => {
+    await learns('keep-going', '2026-03-02T09:00:00Z');
+    await world.ann.run('/lesson random');
+    expect(world.ann.reads()).toContain("### Keep applying until it's in writing");
+    await world.ben.run('/lesson random');
+    expect(world.ben.reads()).toContain('### Rest, change one thing, go again');
+  });
+
+  test('comes again, the longest ago first, when there is nothing new', async () => {
+    const order = ids().toReversed();
+    for (const [minute, id] of order.entries()) {
+      // oxlint-disable-next-line no-await-in-loop -- one after another
+      await lessons().learn(reader, id, Temporal.Instant.from('2026-03-02T09:00:00Z').add({ minutes: minute }));
+    }
+    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: 'keep-going' } });
+    await lessons().learn(reader, 'keep-going', Temporal.Instant.from('2026-03-05T09:00:00Z'));
+    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: 'keep-applying' } });
+    expect((await lessons().random(reader, () => 0)).lesson.id).toBe('humble-and-confident');
+  });
+});
