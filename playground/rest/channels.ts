@@ -2,7 +2,7 @@ import { ChannelType } from 'discord-api-types/v10';
 import { Hono } from 'hono';
 import { channelChange, newChannel, overwriteChange, threadChange } from '#playground/rules/places.ts';
 import { channelPayload } from '#playground/wire/channel.ts';
-import { addChannel, channelChanged, deleteChannel } from '#playground/world/channels.ts';
+import { addChannel, channelChanged, deleteChannel, nameFor } from '#playground/world/channels.ts';
 import { Bits, permissionsIn } from '#playground/world/permissions.ts';
 import type { Channel, Json, Overwrite } from '#playground/world/records.ts';
 import { isThread, type ThreadChannel } from '#playground/world/threads.ts';
@@ -68,7 +68,7 @@ function change(rest: Rest, c: RestContext): Channel {
   });
   if (isThread(channel)) changeThread(world, channel, body);
   else changeChannel(world, channel, body);
-  if (typeof body['name'] === 'string') channel.name = body['name'];
+  if (typeof body['name'] === 'string') channel.name = nameFor(channel.type, body['name']);
   if (typeof body['rate_limit_per_user'] === 'number') channel.slowmodeSeconds = body['rate_limit_per_user'];
   channelChanged(world, channel);
   return channel;

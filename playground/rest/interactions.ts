@@ -4,6 +4,7 @@ import type { Interaction } from '#playground/interactions/interaction.ts';
 import { present, type MessageBody } from '#playground/messages/post.ts';
 import { answerProblems } from '#playground/rules/answers.ts';
 import type { Problem } from '#playground/rules/problem.ts';
+import { isObject } from '#playground/rules/shape.ts';
 import type { SpecName } from '#playground/rules/spec.ts';
 import { flag, messagePayload } from '#playground/wire/message.ts';
 import type { Json, Message } from '#playground/world/records.ts';
@@ -46,6 +47,7 @@ function readAnswer(
   const find = (): readonly Problem[] =>
     answerProblems(body, {
       allowed: allowedAnswers(interaction),
+      focusedType: focusedType(interaction.data['options']),
       message: (settable) => around(incoming, { settable, message: type === 7 ? source : undefined }),
     });
   const spec = specs.get(type);
@@ -53,6 +55,14 @@ function readAnswer(
   if (type === 4) refuseEmpty(incoming);
   if (type === 7) refuseEmpty(incoming, source);
   return { type, data, uploads: incoming.uploads };
+}
+
+/** The type of the option that carries `focused`, however deep; text when there is none. */
+function focusedType(options: unknown): number {
+  const flat = (list: unknown): readonly unknown[] =>
+    Array.isArray(list) ? list.flatMap((one: unknown) => [one, ...(isObject(one) ? flat(one['options']) : [])]) : [];
+  const focused = flat(options).find((one) => isObject(one) && one['focused'] === true);
+  return isObject(focused) ? Number(focused['type']) : 3;
 }
 
 /** The body for `with_response=true`; the message itself only where one was written (Interaction Callback Resource Object). */

@@ -39,6 +39,7 @@ export function around({ body, uploads }: Incoming, { message, settable, extra }
     isV2: message !== undefined && (message.flags & flag.componentsV2) !== 0,
     hasContent: message !== undefined && message.content !== '',
     hasEmbeds: message !== undefined && message.embeds.length > 0,
+    fileIds: [...uploads.map((one) => String(one.index)), ...(message?.attachments ?? []).map((one) => one.id)],
     fileNames: [...sent.map(String), ...kept],
     ...present({ extra }),
   };

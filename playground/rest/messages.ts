@@ -63,21 +63,28 @@ function create(rest: Rest, c: RestContext): Message {
   const channel = channelFor(world, part(c, 'channel'));
   const incoming = messageBody(rest, c, { settable: plainFlags, extra: postKeys, spec: 'post' });
   mayPost(world, channel);
-  if (channel.guildId !== undefined && incoming.uploads.length > 0) need(world, channel, Bits.AttachFiles);
+  if (channel.guildId !== undefined) need(world, channel, alsoNeeded(incoming));
   refuseEmpty(incoming);
-  return again(world, channel, incoming) ?? written(world, channel, incoming);
+  return again(world, incoming) ?? written(world, channel, incoming);
+}
+
+/** Files, embeds and replies each take their own permission. */
+function alsoNeeded({ body, uploads }: Incoming): bigint {
+  const files = uploads.length > 0 ? Bits.AttachFiles : 0n;
+  const embeds = (body.embeds ?? []).length > 0 ? Bits.EmbedLinks : 0n;
+  return files | embeds | (isObject(body['message_reference']) ? Bits.ReadMessageHistory : 0n);
 }
 
 /** How long a nonce is remembered, in milliseconds. Discord says "a few minutes". */
 const nonceLivesMs = 3 * 60 * 1000;
 
-/** With `enforce_nonce`, the message that already has this nonce (Resources → Message → Create Message). */
-function again(world: World, channel: Channel, { body }: Incoming): Message | undefined {
+/** With `enforce_nonce`, the message of this author, in whatever channel, that has this nonce (Resources → Message → Create Message). */
+function again(world: World, { body }: Incoming): Message | undefined {
   const { nonce } = body;
   if (nonce === undefined || nonce === null || body['enforce_nonce'] !== true) return undefined;
-  const known = world.nonces.get(`${channel.id} ${nonce}`);
+  const known = world.nonces.get(String(nonce));
   if (known === undefined || world.clock.now() - known.at > nonceLivesMs) return undefined;
-  return messagesOf(world, channel.id).get(known.messageId);
+  return messagesOf(world, known.channelId).get(known.messageId);
 }
 
 function written(world: World, channel: Channel, incoming: Incoming): Message {
@@ -92,7 +99,7 @@ function written(world: World, channel: Channel, incoming: Incoming): Message {
   const post = { channel, authorId: world.application.botId, body, uploads };
   const message = postMessage(world, lost || referenceId === undefined ? post : { ...post, type: 19, referenceId });
   if (body.nonce !== undefined && body.nonce !== null) {
-    world.nonces.set(`${channel.id} ${body.nonce}`, {
+    world.nonces.set(String(body.nonce), {
       messageId: message.id,
       channelId: channel.id,
       at: world.clock.now(),

@@ -21,6 +21,7 @@ export type RestContext = Context<RestEnv>;
 
 /** Bytes a file may have without boosts (Reference → Uploading Files: 10 MiB). */
 const largestFile = 10 * 1024 * 1024;
+const mostFiles = 10;
 
 /** Reads a JSON or multipart body once (Reference → Uploading Files: `payload_json` and `files[n]`). */
 export async function readBody(c: RestContext): Promise<void> {
@@ -37,8 +38,9 @@ export async function readBody(c: RestContext): Promise<void> {
   c.set('body', typeof json === 'string' ? parse(json) : {});
   const uploads: Upload[] = [];
   for (const [key, value] of form) {
-    const index = /^files\[(\d)\]$/.exec(key)?.[1];
+    const index = /^files\[(\d+)\]$/.exec(key)?.[1];
     if (index === undefined || typeof value === 'string') continue;
+    if (uploads.length === mostFiles) throw apiError('tooManyFiles');
     if (value.size > largestFile) throw apiError('fileTooLarge');
     const bytes = new Uint8Array(await value.arrayBuffer());
     uploads.push({

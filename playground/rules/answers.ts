@@ -3,19 +3,27 @@ import { flag } from '#playground/wire/message.ts';
 import { formProblems } from './forms.ts';
 import { answerFlags, editFlags, messageProblems, type Around } from './messages.ts';
 import type { Problem } from './problem.ts';
-import { among, anything, integer, isObject, list, object, text, type Shape } from './shape.ts';
+import { among, anything, integer, isObject, list, number, object, text, type Shape } from './shape.ts';
 
 export type Expected = {
   /** Callback types this interaction may get. */
   readonly allowed: readonly number[];
   readonly message: (settableFlags: number) => Around;
+  /** The type of the option that is being typed, for suggestions. */
+  readonly focusedType: number;
 };
 
-const choiceValue: Shape = (value, path) => (typeof value === 'number' ? [] : text(1, 100)(value, path));
+/** Suggestions must be of the kind of the option they are for. */
+const valueOf: ReadonlyMap<number, Shape> = new Map([
+  [3, text(1, 100)],
+  [4, integer(-Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)],
+  [10, number],
+]);
 
-const choices = object({
-  choices: list(object({ name: text(1, 100), value: choiceValue }, { name_localizations: anything }), 0, 25),
-});
+function choices(optionType: number): Shape {
+  const value = valueOf.get(optionType) ?? text(1, 100);
+  return object({ choices: list(object({ name: text(1, 100), value }, { name_localizations: anything }), 0, 25) });
+}
 
 /** A deferral says only whether the answer will be private; everything else comes with the answer. */
 const deferral = object({}, { flags: among(0, flag.ephemeral) });
@@ -31,7 +39,7 @@ export function answerProblems(body: unknown, expected: Expected): readonly Prob
 function dataProblems(type: unknown, data: unknown, expected: Expected): readonly Problem[] {
   if (type === 4) return messageProblems(data, expected.message(answerFlags));
   if (type === 7) return messageProblems(data ?? {}, expected.message(editFlags));
-  if (type === 8) return choices(data, []);
+  if (type === 8) return choices(expected.focusedType)(data, []);
   if (type === 9) return formProblems(data);
   return data === undefined || data === null
     ? []

@@ -17,7 +17,18 @@ import {
 
 export const componentId = integer(0, 2_147_483_647);
 export const customId = text(1, 100);
-const emoji = object({}, { id: snowflake, name: text(1, 64), animated: yesNo });
+/** One of Unicode's emoji, with or without the selector that makes it colourful. */
+const isEmoji = (name: string): boolean => /^\p{RGI_Emoji}$/v.test(name) || /^\p{RGI_Emoji}$/v.test(`${name}\uFE0F`);
+
+/** A partial emoji: one of a server by its id, or one of Unicode's by itself. */
+const emoji = both(
+  object({}, { id: snowflake, name: text(1, 64), animated: yesNo }),
+  rule((one) => typeof one['id'] === 'string' || (typeof one['name'] === 'string' && isEmoji(one['name'])), {
+    at: ['name'],
+    code: 'COMPONENT_INVALID_EMOJI',
+    message: 'Invalid emoji',
+  }),
+);
 
 const buttonShape = object(
   { type: among(2), style: among(1, 2, 3, 4, 5, 6) },

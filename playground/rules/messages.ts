@@ -27,6 +27,8 @@ export type Around = {
   readonly hasEmbeds: boolean;
   /** Names that `attachment://` may name. */
   readonly fileNames: readonly string[];
+  /** Ids that `attachments` may list: numbers of uploads and attachments the message has. */
+  readonly fileIds: readonly string[];
   /** The flags that this route lets a bot set. */
   readonly settable: number;
   readonly extra?: Keys;
@@ -118,6 +120,7 @@ export function messageProblems(body: unknown, around: Around): readonly Problem
     ...(unknownFlags === 0
       ? []
       : [problem('flags', 'MESSAGE_FLAGS_NOT_SETTABLE', `Bits ${unknownFlags} cannot be set here`)]),
+    ...strangeAttachments(body['attachments'], around.fileIds),
     ...(isV2 ? onlyComponents(body, around) : []),
     ...(inner.length > 0 ? [] : together(components as readonly Component[], around, isV2)),
   ];
@@ -125,6 +128,20 @@ export function messageProblems(body: unknown, around: Around): readonly Problem
 
 function problem(key: string, code: string, message: string): Problem {
   return { path: [key], code, message };
+}
+
+function strangeAttachments(listed: unknown, known: readonly string[]): readonly Problem[] {
+  return (Array.isArray(listed) ? listed : []).flatMap((one: unknown, index) =>
+    !isObject(one) || known.includes(String(one['id']))
+      ? []
+      : [
+          {
+            path: ['attachments', index],
+            code: 'ATTACHMENT_NOT_FOUND',
+            message: `Attachment ${String(one['id'])} not found`,
+          },
+        ],
+  );
 }
 
 function full(value: unknown): boolean {

@@ -25,7 +25,7 @@ export function addChannel(world: World, spec: NewChannel): Channel {
   const channel: Channel = {
     id: spec.id ?? world.newId(),
     type: spec.type,
-    name: spec.name,
+    name: nameFor(spec.type, spec.name),
     topic: spec.topic ?? null,
     position: guild?.channelIds.size ?? 0,
     parentId: spec.parentId ?? null,
@@ -64,6 +64,12 @@ export function dmOf(world: World, recipients: readonly string[]): Channel {
     (one) => one.type === (ChannelType.DM as number) && recipients.every((id) => one.recipients?.includes(id) === true),
   );
   return found ?? addChannel(world, { type: ChannelType.DM, name: '', recipients });
+}
+
+/** Text channels have no capitals and no blanks, as Discord makes them. */
+export function nameFor(type: number, name: string): string {
+  const isText = type === (ChannelType.GuildText as number) || type === (ChannelType.GuildAnnouncement as number);
+  return isText ? name.trim().toLowerCase().replaceAll(/\s+/g, '-') : name;
 }
 
 function announce(world: World, channel: Channel, what: 'CREATE' | 'UPDATE' | 'DELETE'): void {

@@ -53,7 +53,7 @@ export type World = {
   readonly commands: Map<string, readonly Command[]>;
   /** By token. */
   readonly interactions: Map<string, Interaction>;
-  /** Nonces seen: author and nonce → the message and when. */
+  /** Nonces of the bot's posts → the message and when. */
   readonly nonces: Map<string, { readonly messageId: string; readonly channelId: string; readonly at: number }>;
   readonly gateway: Signal<GatewayEvent>;
   readonly happenings: Signal<Happening>;

@@ -179,3 +179,11 @@ test("Ben can't press a button of an answer that only Ann sees", async () => {
     { content: 'and more', replyTo: messageId },
   ]);
 });
+
+test('the answer to an answer brings its message when asked for', async () => {
+  const { exchange, result } = await hello(async (interaction) => {
+    const response = await interaction.reply({ content: 'hi', flags: MessageFlags.Ephemeral, withResponse: true });
+    return [response.resource?.message?.id, response.interaction.responseMessageEphemeral];
+  });
+  expect(result).toEqual([exchange.messageIds[0], true]);
+});

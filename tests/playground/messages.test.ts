@@ -130,3 +130,23 @@ test('a reply names its message and pings only when it may', async () => {
   await general.send({ content: 'answer', reply: { messageReference: id }, allowedMentions: { repliedUser: false } });
   expect(seen().at(-1)).toMatchObject({ replyTo: id, pings: { users: [] } });
 });
+
+test('more than ten files, and files beyond 10 MiB, are refused', async () => {
+  const file = (size: number, n = 0): AttachmentBuilder =>
+    new AttachmentBuilder(Buffer.alloc(size), { name: `${n}.bin` });
+  const eleven = Array.from({ length: 11 }, (_, n) => file(1, n));
+  await expect(general.send({ files: eleven })).rejects.toMatchObject({ code: 30_015 });
+  await expect(general.send({ files: [file(10 * 1024 * 1024 + 1)] })).rejects.toMatchObject({
+    code: 40_005,
+    status: 413,
+  });
+});
+
+test('embeds take a permission of their own', async () => {
+  on.playground.world.removeBot('The Practice Room');
+  on.playground.world.inviteBot('The Practice Room', minimalBotBits);
+  const role = [...on.playground.world.guild('The Practice Room').roles.values()].at(-1)?.id ?? '';
+  on.playground.world.setOverwrites(general.id, [{ id: role, type: 0, allow: 0n, deny: Bits.EmbedLinks }]);
+  await expect(general.send({ embeds: [{ title: 'x' }] })).rejects.toMatchObject({ code: 50_013 });
+  await general.send('words');
+});

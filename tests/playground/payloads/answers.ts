@@ -87,4 +87,11 @@ export const suggestionPairs: readonly Pair[] = [
     accepted: { type: 8, data: { choices: [suggestion()] } },
     at: 'type',
   },
+  {
+    what: 'a number suggested for text',
+    rule: "Application Commands, Option Choice Structure: a value's type depends on the option's type",
+    refused: { type: 8, data: { choices: [suggestion({ value: 1 })] } },
+    accepted: { type: 8, data: { choices: [suggestion({ value: '1' })] } },
+    at: 'data.choices.0.value',
+  },
 ];

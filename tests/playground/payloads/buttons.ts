@@ -240,4 +240,18 @@ export const legacyPairs: readonly Pair[] = [
     accepted: legacy(row({ type: 8, custom_id: 'c', channel_types: [0] })),
     at: `${inRow}.type`,
   },
+  {
+    what: 'a word as emoji',
+    rule: 'Component Reference, Button Structure: emoji (Discord refuses names that are no emoji)',
+    refused: legacy(row(button({ emoji: { name: 'book' } }))),
+    accepted: legacy(row(button({ emoji: { name: '📖' } }))),
+    at: `${inRow}.emoji.name`,
+  },
+  {
+    what: 'a star that is no emoji',
+    rule: 'Component Reference, Button Structure: emoji (Discord refuses names that are no emoji)',
+    refused: legacy(row(button({ emoji: { name: '★' } }))),
+    accepted: legacy(row(button({ emoji: { name: '⭐' } }))),
+    at: `${inRow}.emoji.name`,
+  },
 ];

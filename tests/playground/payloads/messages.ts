@@ -237,4 +237,11 @@ export const messagePairs: readonly Pair[] = [
     accepted: embed({ title: 't', timestamp: '2026-11-22T10:00:00.000Z' }),
     at: 'embeds.0.timestamp',
   },
+  {
+    what: 'an attachment that was not uploaded',
+    rule: 'Reference, Uploading Files: attachments name files[n] by their number',
+    refused: say({ attachments: [{ id: 0, filename: 'x.png' }] }),
+    accepted: say({ attachments: [] }),
+    at: 'attachments.0',
+  },
 ];
