@@ -11,6 +11,8 @@ export type Config = {
   readonly logLevel: LogLevel;
   readonly playgroundPort: number;
   readonly healthPort?: number;
+  /** A clock that can be moved; see `clockFrom`. */
+  readonly clockUrl?: string;
 };
 
 /** The environment: names and values as the operator wrote them. */
@@ -100,6 +102,11 @@ export const variables = {
     example: '',
     read: optional(port),
   },
+  CLOCK_URL: {
+    about: 'A clock that can be moved, for trying things out: never with discord.com.',
+    example: '',
+    read: optional(webUrl),
+  },
 } satisfies Readonly<Record<string, Variable<unknown>>>;
 
 type Name = keyof typeof variables;
@@ -132,8 +139,18 @@ export function configFrom(environment: Environment): { readonly config: Config 
     logLevel: read('LOG_LEVEL'),
     playgroundPort: read('PLAYGROUND_PORT'),
     healthPort: read('HEALTH_PORT'),
+    clockUrl: read('CLOCK_URL'),
   };
+  if (settings.clockUrl !== undefined && settings.token !== undefined && isDiscord(settings.apiUrl)) {
+    problems.push(
+      'CLOCK_URL moves the time, which real people would notice: it is never used with discord.com. Remove it.',
+    );
+  }
   if (problems.length > 0) return { problems };
   const given = Object.entries(settings).filter(([, value]) => value !== undefined);
   return { config: Object.fromEntries(given) as Config };
 }
+
+/** Whether a REST address, or the default one, is Discord's own. */
+const isDiscord = (apiUrl: string | undefined): boolean =>
+  apiUrl === undefined || /(^|\.)discord(app)?\.com$/.test(new URL(apiUrl).hostname);

@@ -1,5 +1,6 @@
 import { openContent } from '#content/content.ts';
-import { contentFolders, startApp } from './app.ts';
+import { type App, contentFolders, startApp } from './app.ts';
+import { clockFrom, machineClock } from './clock.ts';
 import { type Config, configFrom, readEnvironment } from './config.ts';
 import { inviteLink, invitePermissions } from './invite.ts';
 import { endWell } from './ending.ts';
@@ -29,12 +30,8 @@ async function configOrProblems(): Promise<Config> {
 
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
-async function serveOn(config: Config & { readonly token: string }): Promise<void> {
-  const open = new AsyncDisposableStack();
-  const log = openLog({ level: config.logLevel, secret: config.token });
-  endWell(log, () => open.disposeAsync());
-  const app = await startApp({ config, log, now: Temporal.Now.instant, dice: Math.random });
-  open.defer(app.stop);
+async function serveOn(config: Started): Promise<void> {
+  const app = await serve(config, new AsyncDisposableStack());
   say(
     `Rebound is on Discord${app.registered ? ', its commands are registered anew' : ''}. Put it on a server with this link:`,
     `  ${inviteLink(app.applicationId)}`,
@@ -48,18 +45,23 @@ async function playOn(config: Config): Promise<void> {
   const { startPlayground } = await import('#playground/start.ts');
   const playground = await onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort }));
   open.defer(playground.close);
-  const { token, apiUrl } = playground;
-  const log = openLog({ level: config.logLevel, secret: token });
-  endWell(log, () => open.disposeAsync());
-  const app = await startApp({
-    config: { ...config, token, apiUrl },
-    log,
-    now: Temporal.Now.instant,
-    dice: Math.random,
-  });
-  open.defer(app.stop);
+  const { token, apiUrl, url } = playground;
+  await serve({ ...config, token, apiUrl, clockUrl: `${url}/clock` }, open);
   say(
-    `Rebound runs in the playground, a small Discord on this machine. Open ${playground.url} in a browser and type /lesson today.`,
+    `Rebound runs in the playground, a small Discord on this machine. Open ${url} in a browser and type /lesson today.`,
     'To run it on Discord: copy .env.example to .env and put your bot’s token behind DISCORD_TOKEN=.',
   );
+}
+
+type Started = Config & { readonly token: string };
+
+/** Starts the bot, and stops it with all that is in `open` when the process is asked to end. */
+async function serve(config: Started, open: AsyncDisposableStack): Promise<App> {
+  const log = openLog({ level: config.logLevel, secret: config.token });
+  endWell(log, () => open.disposeAsync());
+  const clock = config.clockUrl === undefined ? machineClock() : await clockFrom(config.clockUrl, log);
+  open.defer(clock.stop);
+  const app = await startApp({ config, log, now: clock.now, dice: Math.random });
+  open.defer(app.stop);
+  return app;
 }

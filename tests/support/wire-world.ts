@@ -5,6 +5,7 @@ import { type Playground, startPlayground } from '#playground/start.ts';
 import { type App, startApp } from '#src/app.ts';
 import { overTheWire } from './over-the-wire.ts';
 import { type Person, personOn } from './people.ts';
+import { seededDice } from './dice.ts';
 import { keptLog, type KeptLog } from './kept-log.ts';
 import { monday } from './world.ts';
 
@@ -37,7 +38,8 @@ export async function openWireWorld({
     playgroundPort: 0,
     healthPort: 0,
   } as const;
-  const start = () => startApp({ config, log, now: () => monday, dice: () => 0 });
+  const dice = seededDice();
+  const start = () => startApp({ config, log, now: () => monday, dice });
   const running = { app: await start() };
   const transport = overTheWire(playground);
   return {
