@@ -21,7 +21,7 @@ function linesOf(component: Component): readonly string[] {
     case ComponentType.Separator:
       return ['———'];
     case ComponentType.File:
-      return [`(file ${component.file.url.replace('attachment://', '')})`];
+      return [`(file ${component.file.url.split('/').at(-1)})`];
     case ComponentType.ActionRow:
       return [component.components.map(controlOf).join(' ')];
     default:
