@@ -2,8 +2,13 @@ import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/
 import type { Choice } from './option.ts';
 import type { Message } from './message.ts';
 
-/** What became of a message that was sent: Discord keeps some private although they were meant for everybody. */
-export type Sent = { readonly keptPrivate: boolean };
+/** What became of a message that was sent. */
+export type Sent = {
+  /** Discord showed it to the caller alone although it was meant for everybody. */
+  readonly keptPrivate: boolean;
+  /** Discord never said whether it took it. */
+  readonly unsure?: boolean;
+};
 
 /**
  * The ways in which Discord lets one interaction be answered. The first answer must come within 3 seconds and is one of
@@ -19,5 +24,6 @@ export type Answer = {
   choices(choices: readonly Choice[]): Promise<void>;
   /** Changes the first answer, or after `deferUpdate` the message that was pressed. */
   edit(message: Message): Promise<void>;
+  /** A public one is sent once at the most: better none than two. */
   followUp(message: Message, to: { readonly private: boolean }): Promise<Sent>;
 };

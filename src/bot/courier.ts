@@ -90,11 +90,11 @@ export function courier({ incoming, answer, opensForm, pressOnceMore, onTrouble 
     stage = 'answered';
   }
 
-  async function announce({ message, done, keptPrivate }: Announced['announce']): Promise<void> {
+  async function announce({ message, done, keptPrivate, unsure }: Announced['announce']): Promise<void> {
     if (stage === 'fresh') await answer.deferUpdate();
     stage = 'held';
     const sent = await answer.followUp(message, { private: false });
-    await answer.edit(sent.keptPrivate ? keptPrivate : done);
+    await answer.edit(sent.unsure ? unsure : sent.keptPrivate ? keptPrivate : done);
     stage = 'answered';
   }
 

@@ -1,33 +1,16 @@
-import type { Log } from '#src/log.ts';
-import { translator, type MentionCommand, type Translator } from '#text/translator.ts';
+import { translator, type Translator } from '#text/translator.ts';
 import { languageOf } from '#text/ladder.ts';
 import type { Answer } from './answer.ts';
 import { apologyCard } from './apology.ts';
-import type { Command } from './command.ts';
 import { type Courier, courier, type Reply } from './courier.ts';
 import { causeForLog, incidentId } from './incident.ts';
 import type { Incoming } from './incoming.ts';
 import { card, text } from './parts.ts';
-import type { Handler } from './press.ts';
 import { Refusal } from './refusal.ts';
 import { resolver } from './resolve.ts';
 import { suggestions } from './suggest.ts';
 import { texts } from './texts.ts';
-import type { Caller, Dice } from './turn.ts';
-
-export type DispatchParts<F> = {
-  readonly commands: readonly Command<F>[];
-  readonly handlers: readonly Handler<F>[];
-  readonly features: F;
-  /** Claims an interaction id for good; false when it was claimed before, here or by another process. */
-  readonly claim: (interaction: string, now: Temporal.Instant) => Promise<boolean>;
-  /** Who is calling: their language and time zone come from what members and servers chose. */
-  readonly callerOf: (incoming: Incoming) => Promise<Caller>;
-  readonly mention: MentionCommand;
-  readonly now: () => Temporal.Instant;
-  readonly dice: Dice;
-  readonly log: Log;
-};
+import type { DispatchParts } from './wiring.ts';
 
 /** Answers interactions. */
 export type Dispatch = {

@@ -15,6 +15,8 @@ export type Announced = {
     readonly done: Message;
     /** What it becomes instead if Discord showed the announcement to the caller alone. */
     readonly keptPrivate: Message;
+    /** What it becomes instead if nobody knows whether the announcement was posted. */
+    readonly unsure: Message;
   };
 };
 

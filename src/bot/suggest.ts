@@ -2,11 +2,11 @@ import { translator } from '#text/translator.ts';
 import { shortened } from '#text/inert.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
-import type { DispatchParts } from './dispatch.ts';
 import { causeForLog } from './incident.ts';
 import type { IncomingAutocomplete } from './incoming.ts';
 import type { Choice } from './option.ts';
 import { actionOf } from './resolve.ts';
+import type { DispatchParts } from './wiring.ts';
 
 /** Discord's limits for a list of suggestions: lines, and characters in each name. */
 const mostChoices = 25;

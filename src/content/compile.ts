@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, languages } from '#text/text.ts';
-import type { Content } from './content.ts';
 import { ContentProblem, type Problem } from './problem.ts';
 import { type Pack, readPack } from './read-pack.ts';
-import { type Track, trackShape } from './shapes.ts';
+import { type Content, type Track, trackShape } from './shapes.ts';
 
 const packName = /\.([a-z]{2})\.yaml$/;
 

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Language } from '#text/text.ts';
-import type { Track } from './shapes.ts';
+import type { Content } from './shapes.ts';
 
-export type { Lesson, Track } from './shapes.ts';
-
-/** Everything people read, in each language, checked. */
-export type Content = { readonly [L in Language]: { readonly tracks: readonly Track[] } };
+export type { Content, Lesson, Track } from './shapes.ts';
 
 type Folders = {
   /** Where the packs are. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Language } from '#text/text.ts';
 import { kinds } from './kinds.ts';
 
 // The lengths make a card's two faces fit one phone screen each; they are counted in characters.
@@ -78,3 +79,6 @@ export type Lesson = Readonly<z.infer<typeof lesson>>;
 
 /** An ordered group of lessons. */
 export type Track = Readonly<Omit<z.infer<typeof trackShape>, 'lessons'>> & { readonly lessons: readonly Lesson[] };
+
+/** Everything people read, in each language, checked. */
+export type Content = { readonly [L in Language]: { readonly tracks: readonly Track[] } };

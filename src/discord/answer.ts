@@ -4,46 +4,97 @@ import {
   DiscordAPIError,
   InteractionResponseType as Kind,
   MessageFlags,
-  type REST,
+  REST,
   RESTJSONErrorCodes,
   Routes,
 } from 'discord.js';
 import type { Answer } from '#bot/answer.ts';
 import type { Message } from '#bot/message.ts';
+import { forAMinute, insistOn, isUnknown, untilTooLate } from './insist.ts';
 
 type Interaction = { readonly id: string; readonly token: string; readonly application_id: string };
+type To = { readonly private: boolean };
 
-/** The ways to answer one interaction over Discord's REST API. */
+/**
+ * The ways to answer one interaction over Discord's REST API, through bad weather. A request that may or may not have
+ * been carried out is sent again where that does no harm: Discord takes one first answer only, an edit twice is the
+ * same edit, and a private message twice is better than none. A public follow-up is sent once: follow-ups take no
+ * nonce, so nothing could keep the channel from seeing it twice.
+ */
 export function answerOver(rest: REST, { id, token, application_id: application }: Interaction): Answer {
   const original = Routes.webhookMessage(application, token);
+  /** A deferral that was sent, and nobody knows whether it arrived. */
+  let inDoubt: 'reply' | 'update' | undefined;
 
-  /** The first answer. That Discord has one already means that an attempt got through whose response was lost. */
-  async function first(body: APIInteractionResponse, { files = [] }: Pick<Message, 'files'> = {}): Promise<void> {
+  /** False when a deferral in doubt had arrived after all, and this answer is still to be brought. */
+  async function first(body: APIInteractionResponse, { files = [] }: Pick<Message, 'files'> = {}): Promise<boolean> {
     try {
-      await rest.post(Routes.interactionCallback(id, token), { auth: false, body, files: filesOf(files) });
+      const options = { auth: false, body, files: filesOf(files) };
+      await insistOn(untilTooLate, () => rest.post(Routes.interactionCallback(id, token), options));
     } catch (error) {
+      // Discord has an answer already: an attempt got through whose response was lost.
       if (!isAlreadyAnswered(error)) throw error;
+      return inDoubt === undefined;
+    }
+    return true;
+  }
+
+  async function defer(kind: 'reply' | 'update', body: APIInteractionResponse): Promise<void> {
+    try {
+      await first(body);
+      inDoubt = undefined;
+    } catch (error) {
+      if (isUnknown(error)) inDoubt = kind;
+      throw error;
+    }
+  }
+
+  async function edit(message: Message): Promise<void> {
+    const options = { auth: false, body: bodyOf(message), files: filesOf(message.files ?? []) };
+    await insistOn(forAMinute, () => rest.patch(original, options));
+  }
+
+  async function followUp(message: Message, to: To): ReturnType<Answer['followUp']> {
+    const options = { auth: false, body: bodyOf(message, to), files: filesOf(message.files ?? []) };
+    const path = Routes.webhook(application, token);
+    if (to.private) {
+      await insistOn(forAMinute, () => rest.post(path, options));
+      return { keptPrivate: false };
+    }
+    try {
+      const sent = (await onceOnly(rest).post(path, options)) as APIMessage;
+      return { keptPrivate: ((sent.flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
+    } catch (error) {
+      if (isUnknown(error)) return { keptPrivate: false, unsure: true };
+      throw error;
     }
   }
 
   return {
-    reply: (message, to) => first({ type: Kind.ChannelMessageWithSource, data: bodyOf(message, to) }, message),
-    update: (message) => first({ type: Kind.UpdateMessage, data: bodyOf(message) }, message),
+    reply: async (message, to) => {
+      if (await first({ type: Kind.ChannelMessageWithSource, data: bodyOf(message, to) }, message)) return;
+      await (inDoubt === 'reply' ? edit(message) : followUp(message, to));
+    },
+    update: async (message) => {
+      if (!(await first({ type: Kind.UpdateMessage, data: bodyOf(message) }, message))) await edit(message);
+    },
     defer: ({ private: isPrivate }) =>
-      first({ type: Kind.DeferredChannelMessageWithSource, data: isPrivate ? { flags: MessageFlags.Ephemeral } : {} }),
-    deferUpdate: () => first({ type: Kind.DeferredMessageUpdate }),
-    openForm: (data) => first({ type: Kind.Modal, data }),
-    choices: (choices) => first({ type: Kind.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } }),
-    edit: async (message) => {
-      await rest.patch(original, { auth: false, body: bodyOf(message), files: filesOf(message.files ?? []) });
-    },
-    followUp: async (message, to) => {
-      const options = { auth: false, body: bodyOf(message, to), files: filesOf(message.files ?? []) };
-      const sent = (await rest.post(Routes.webhook(application, token), options)) as APIMessage;
-      return { keptPrivate: !to.private && ((sent.flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
-    },
+      defer('reply', {
+        type: Kind.DeferredChannelMessageWithSource,
+        data: isPrivate ? { flags: MessageFlags.Ephemeral } : {},
+      }),
+    deferUpdate: () => defer('update', { type: Kind.DeferredMessageUpdate }),
+    openForm: async (data) => void (await first({ type: Kind.Modal, data })),
+    choices: async (choices) =>
+      void (await first({ type: Kind.ApplicationCommandAutocompleteResult, data: { choices: [...choices] } })),
+    edit,
+    followUp,
   };
 }
+
+/** Discord.js by itself repeats what failed with 5xx or a broken connection; this one gives up. */
+const onceOnly = (rest: REST): REST =>
+  new REST({ ...rest.options, retries: 0, hashSweepInterval: 0, handlerSweepInterval: 0 });
 
 const isAlreadyAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
@@ -52,11 +103,11 @@ const filesOf = (files: NonNullable<Message['files']>) =>
   files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) }));
 
 /** A message as Discord takes it: Components V2, and nobody pinged. */
-function bodyOf({ components, files = [] }: Message, to: { readonly private: boolean } = { private: false }) {
+function bodyOf({ components, files = [] }: Message, to: To = { private: false }) {
   return {
     components: [...components],
     flags: MessageFlags.IsComponentsV2 | (to.private ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
-    ...(files.length > 0 && { attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) }),
+    ...(files.length > 0 && { attachments: files.map(({ name }, index) => ({ id: index, filename: name })) }),
   };
 }

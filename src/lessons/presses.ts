@@ -47,6 +47,7 @@ export const lessonPresses = [
     return announce(sharedCard(features.lessons.open(caller, state.lesson), { caller, t }), {
       done: card('calm', text(t(texts.posted))),
       keptPrivate: card('warm', text(t(texts.keptPrivate))),
+      unsure: card('warm', text(t(texts.postedPerhaps))),
     });
   }),
 

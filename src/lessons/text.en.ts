@@ -56,6 +56,8 @@ export const en = {
   posted: 'Posted. Everybody in this channel can read it now.',
   keptPrivate:
     'Discord showed it to you alone: apps that members bring along may not post for everybody here. Nobody else has seen it. A link from someone who looks after this server can change that.',
+  postedPerhaps:
+    'Discord did not say whether it was posted. Please look in the channel. If it isn’t there, open the lesson again and press *Share* once more.',
   notPosted: 'Not posted. Nobody has seen it.',
   sharedBy: ({ member }: { readonly member: string }) => `<@${member}> shares a lesson`,
   readIt: 'Read it privately',

@@ -1,4 +1,5 @@
-import { type Dispatch, dispatch, type DispatchParts } from '#bot/dispatch.ts';
+import { type Dispatch, dispatch } from '#bot/dispatch.ts';
+import type { DispatchParts } from '#bot/wiring.ts';
 import type { Incoming } from '#bot/incoming.ts';
 import { card, text } from '#bot/parts.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
