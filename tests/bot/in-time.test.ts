@@ -66,7 +66,9 @@ const bot = () =>
       ),
       press(
         route1('test.post'),
-        takingTime(() => announce(says('Post'), { done: says('Done'), keptPrivate: says('Kept') })),
+        takingTime(() =>
+          announce(says('Post'), { done: says('Done'), keptPrivate: says('Kept'), unsure: says('Perhaps') }),
+        ),
       ),
       select(
         list,
