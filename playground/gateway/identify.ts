@@ -46,9 +46,18 @@ export function identify({ world, gateway, socket, data }: Arrival): Session | C
   const shard = shardFrom(data['shard']);
   if (shard === undefined) return 'invalidShard';
   const session: Session = { id: world.secret(32), intents, shard, sequence: 0, sent: [], socket };
+  forgetAbandoned(gateway, session);
   gateway.all.set(session.id, session);
   welcome(world, session);
   return session;
+}
+
+/** How many broken sessions of a shard may still be resumed when a new one begins; a bot that is killed often leaves many. */
+const resumable = 2;
+
+function forgetAbandoned(gateway: GatewayState, { shard: [index] }: Session): void {
+  const broken = [...gateway.all.values()].filter((one) => one.socket === undefined && one.shard[0] === index);
+  for (const one of broken.slice(0, -resumable)) gateway.all.delete(one.id);
 }
 
 /** Opcode 6: the old session with what it missed; 'unknown' asks for a new identify. */

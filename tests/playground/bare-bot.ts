@@ -21,7 +21,11 @@ export async function stage(
 
 /** Logs a bare client in and waits until it is ready. */
 export async function connect(playground: Playground, client: Partial<ClientOptions> = {}): Promise<Client<true>> {
-  const bot = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: playground.apiUrl }, ...client });
+  const bot = new Client({
+    intents: [GatewayIntentBits.Guilds],
+    rest: { api: playground.apiUrl, globalRequestsPerSecond: 10_000 },
+    ...client,
+  });
   const ready = new Promise<Client<true>>((resolve) => {
     bot.once(Events.ClientReady, resolve);
   });

@@ -137,3 +137,16 @@ test('without the Guilds intent no guild arrives', async () => {
   expect(frames.map((frame) => frame.t ?? frame.op)).toEqual([10, 'READY', 11]);
   socket.close();
 });
+
+test('sessions of a bot that was killed often are forgotten, all but the latest', async () => {
+  const playground = await startPlayground();
+  const identify = { op: 2, d: { token: playground.token, intents: 0, properties: {} } };
+  for (let n = 0; n < 6; n += 1) {
+    const { socket, closed } = await byHand(playground.url, identify);
+    await once(socket, 'message');
+    playground.gateway.drop();
+    await closed;
+  }
+  expect(playground.gateway.sessions.size).toBe(3);
+  await playground.close();
+});
