@@ -4,12 +4,12 @@ import { REST } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Command } from '#bot/command.ts';
 import { show } from '#bot/reply.ts';
+import { commands as ours } from '#commands/index.ts';
 import { register } from '#discord/register.ts';
 import {
   command,
   commandGroup,
   messageCommand,
-  type Nothing,
   option,
   says,
   subcommand,
@@ -21,7 +21,7 @@ const t = texts('test', { en: { about: 'A test', other: 'Another test', shop: 'A
 const run = async () => show(says('x'));
 const { about } = t;
 
-type Commands = readonly Command<Nothing>[];
+type Commands = readonly Command<never>[];
 type Asked = { readonly method: string; readonly path: string };
 type Registered = Readonly<Record<string, unknown>>;
 
@@ -122,6 +122,12 @@ describe('commands', () => {
     expect([first.changed, second.changed]).toEqual([true, false]);
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'PUT', 'GET']);
     expect(asked[0]?.path).toContain('/applications/900000000000000001/commands?with_localizations=true');
+  });
+
+  test('of our own are sent once too', async () => {
+    const { register: start } = await discord();
+    expect((await start(ours)).changed).toBe(true);
+    expect((await start(ours)).changed).toBe(false);
   });
 
   test('are not sent again because they stand in another order', async () => {
