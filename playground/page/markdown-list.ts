@@ -1,0 +1,39 @@
+/** Discord's lists, which discord-markdown-parser leaves out: "- ", "* " or "1. " at the start of lines, nested by indentation. */
+
+type State = { prevCapture?: readonly string[] | null };
+type Nested = (source: string, state: State) => unknown;
+
+const bullet = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)$/;
+const block = /^ *(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n(?: *(?:[-*]|\d{1,9}\.) +| +)[^\n]*)*\n?/;
+
+/** A rule for SimpleMarkdown's parser, before emphasis (21) takes a `*` at the start of a line. */
+export const listRule = {
+  order: 3,
+  match(source: string, state: State): RegExpExecArray | null {
+    const before = state.prevCapture?.[0];
+    return before === undefined || before.endsWith('\n') ? block.exec(source) : null;
+  },
+  parse(capture: readonly string[], nested: Nested, state: State) {
+    const lines = (capture[0] ?? '').replace(/\n$/, '').split('\n');
+    const first = bullet.exec(lines[0] ?? '');
+    const items = itemsOf(lines, first?.[1]?.length ?? 0);
+    return {
+      type: 'list',
+      ordered: first?.[2] !== undefined,
+      start: Number(first?.[2] ?? 1),
+      items: items.map((item) => nested(item, { ...state, prevCapture: null })),
+    };
+  },
+};
+
+/** The text of each item of the outermost list; deeper lines stay with their item, one step further out. */
+function itemsOf(lines: readonly string[], indent: number): readonly string[] {
+  const items: string[][] = [];
+  for (const line of lines) {
+    const found = bullet.exec(line);
+    const own = found !== null && (found[1]?.length ?? 0) <= indent + 1;
+    if (own) items.push([found[3] ?? '']);
+    else items.at(-1)?.push(line.slice(Math.min(2 + indent, line.search(/\S|$/))));
+  }
+  return items.map((item) => item.join('\n'));
+}
