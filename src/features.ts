@@ -1,5 +1,5 @@
 import type { Content } from '#content/content.ts';
-import type { Database } from '#database/open.ts';
+import type { Database, Together } from '#database/open.ts';
 import { type Lessons, lessonsFrom } from '#lessons/lessons.ts';
 import { lessonPresses } from '#lessons/presses.ts';
 import { type Reviews, reviewsFrom } from '#lessons/reviews.ts';
@@ -21,16 +21,23 @@ export type Features = {
 
 /** Builds all features over one database and one content. */
 export function featuresOf(database: Database, content: Content): Features {
-  const acts = actsIn(database);
-  const recalls = recallsIn(database);
-  const lessons = lessonsFrom({ content, acts, recalls });
+  const { acts, answers, recalls } = storesIn(database);
+  const together: Together<ReturnType<typeof storesIn>> = (work) =>
+    database.transaction((tx) => work(storesIn({ db: tx })));
+  const lessons = lessonsFrom({ content, acts, together });
   return {
     lessons,
-    reviews: reviewsFrom({ lessons, recalls, acts }),
-    practice: practiceFrom({ content, answers: answersIn(database), acts }),
+    reviews: reviewsFrom({ lessons, recalls, together }),
+    practice: practiceFrom({ content, answers, together }),
     privacy: privacyIn(database),
   };
 }
+
+const storesIn = (database: Pick<Database, 'db'>) => ({
+  acts: actsIn(database),
+  answers: answersIn(database),
+  recalls: recallsIn(database),
+});
 
 /** The handlers of all buttons, selects and forms. */
 export const handlers = [...lessonPresses, ...practicePresses, ...privacyPresses];

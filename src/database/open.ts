@@ -26,6 +26,9 @@ export type Database = {
   close(): Promise<void>;
 };
 
+/** Changes in several stores, all of them or none; see `transaction`. */
+export type Together<Stores> = <T>(work: (stores: Stores) => Promise<T>) => Promise<T>;
+
 export type OpenOptions = {
   readonly log: Log;
   readonly random?: () => number;

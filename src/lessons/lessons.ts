@@ -1,6 +1,7 @@
 import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content, Lesson, Track } from '#content/content.ts';
+import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Recalls } from '#recall/store.ts';
 import type { Acts } from '#streaks/store.ts';
@@ -48,10 +49,14 @@ export type Lessons = {
 /** `first`: not done before today. `learnt` of `of`: how many of its track the member knows by now. */
 export type Learnt = { readonly first: boolean; readonly learnt: number; readonly of: number };
 
-type Parts = { readonly content: Content; readonly acts: Acts; readonly recalls: Recalls };
+type Parts = {
+  readonly content: Content;
+  readonly acts: Acts;
+  readonly together: Together<{ readonly acts: Acts; readonly recalls: Recalls }>;
+};
 
 /** The lessons: what to read next, how to find one, what was learnt. */
-export function lessonsFrom({ content, acts, recalls }: Parts): Lessons {
+export function lessonsFrom({ content, acts, together }: Parts): Lessons {
   const searches = new Map<Language, LessonSearch>();
 
   const tracks = (language: Language) => content[language].tracks;
@@ -98,8 +103,11 @@ export function lessonsFrom({ content, acts, recalls }: Parts): Lessons {
     learn: async (reader, id, now) => {
       const { track } = open(reader, id);
       const day = localDay(now, reader.zone);
-      const first = await acts.record({ member: reader.id, kind: 'lesson', item: id, day, at: now });
-      await recalls.begin({ member: reader.id, kind: 'lesson', item: id }, day);
+      const member = reader.id;
+      const first = await together(async (stores) => {
+        await stores.recalls.begin({ member, kind: 'lesson', item: id }, day);
+        return stores.acts.record({ member, kind: 'lesson', item: id, day, at: now });
+      });
       const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
       return { first, learnt: learntIn(track, learnt).size, of: track.lessons.length };
     },

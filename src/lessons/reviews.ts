@@ -1,3 +1,4 @@
+import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Recalls } from '#recall/store.ts';
 import type { Acts } from '#streaks/store.ts';
@@ -25,10 +26,14 @@ export type Reviews = {
   skip(reader: Reader, lesson: string, now: Temporal.Instant): Promise<void>;
 };
 
-type Parts = { readonly lessons: Pick<Lessons, 'view'>; readonly recalls: Recalls; readonly acts: Acts };
+type Parts = {
+  readonly lessons: Pick<Lessons, 'view'>;
+  readonly recalls: Recalls;
+  readonly together: Together<{ readonly acts: Acts; readonly recalls: Recalls }>;
+};
 
 /** Learnt lessons that come back. */
-export const reviewsFrom = ({ lessons, recalls, acts }: Parts): Reviews => ({
+export const reviewsFrom = ({ lessons, recalls, together }: Parts): Reviews => ({
   due: async (reader, now) => {
     const due = await recalls.due(reader.id, 'lesson', localDay(now, reader.zone));
     // A lesson that went out of the content is passed over.
@@ -40,9 +45,14 @@ export const reviewsFrom = ({ lessons, recalls, acts }: Parts): Reviews => ({
   },
   answer: async (reader, { lesson, step, knew }, now) => {
     const day = localDay(now, reader.zone);
-    const noted = await recalls.answer({ member: reader.id, kind: 'lesson', item: lesson }, { day, step, knew });
+    const member = reader.id;
+    // Both or neither: whoever dies in between could never count this act, because the card can't be answered twice.
+    const noted = await together(async (stores) => {
+      const next = await stores.recalls.answer({ member, kind: 'lesson', item: lesson }, { day, step, knew });
+      if (next) await stores.acts.record({ member, kind: 'recall', item: lesson, day, at: now });
+      return next;
+    });
     if (!noted) return undefined;
-    await acts.record({ member: reader.id, kind: 'recall', item: lesson, day, at: now });
     if (noted.due === null) return { days: null };
     return { days: Temporal.PlainDate.from(day).until(noted.due, { largestUnit: 'day' }).days };
   },

@@ -2,6 +2,7 @@ import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import { type Exercise, lessonExercise } from '#content/exercise.ts';
+import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Acts } from '#streaks/store.ts';
 import type { Language } from '#text/text.ts';
@@ -33,10 +34,14 @@ export type Practice = {
   tick(candidate: Candidate, answer: string, ticks: readonly number[]): Promise<Practised>;
 };
 
-type Parts = { readonly content: Content; readonly answers: Answers; readonly acts: Acts };
+type Parts = {
+  readonly content: Content;
+  readonly answers: Answers;
+  readonly together: Together<{ readonly answers: Answers; readonly acts: Acts }>;
+};
 
 /** An answer to one question, from anywhere: kept, counted, tried again. */
-export function practiceFrom({ content, answers, acts }: Parts): Practice {
+export function practiceFrom({ content, answers, together }: Parts): Practice {
   const find = ({ language }: Pick<Candidate, 'language'>, { item }: ExerciseId) =>
     lessonExercise(content, language, item);
 
@@ -48,9 +53,11 @@ export function practiceFrom({ content, answers, acts }: Parts): Practice {
 
   async function keep(candidate: Candidate, answer: Answer): Promise<void> {
     if (answer.body.trim() === '') throw refuse(texts.empty);
-    await answers.keep(answer);
     const { member, item, at } = answer;
-    await acts.record({ member, kind: 'answer', item, day: localDay(at, candidate.zone), at });
+    await together(async (stores) => {
+      await stores.answers.keep(answer);
+      await stores.acts.record({ member, kind: 'answer', item, day: localDay(at, candidate.zone), at });
+    });
   }
 
   const open: Practice['open'] = async (candidate, id) => {

@@ -27,7 +27,7 @@ export type Answers = {
 };
 
 /** The table of answers. */
-export const answersIn = ({ db }: Database): Answers => ({
+export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
   keep: async ({ id, member, source, item, question, body, rating, ticks, retryOf, at }) => {
     await db
       .insertInto('answers')

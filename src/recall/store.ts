@@ -28,7 +28,7 @@ export type Recalls = {
 };
 
 /** The table of what is asked again. */
-export const recallsIn = ({ db }: Database): Recalls => ({
+export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
   begin: async ({ member, kind, item }, day) => {
     const row = { member_id: member, kind, item, ...learntOn(day), asked: null };
     await db

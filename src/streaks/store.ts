@@ -21,7 +21,7 @@ export type Acts = {
 };
 
 /** The table of practice acts. */
-export const actsIn = ({ db }: Database): Acts => ({
+export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
   record: async ({ member, kind, item, day, at }) => {
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('acts')
