@@ -108,6 +108,6 @@ function bodyOf({ components, files = [] }: Message, to: To = { private: false }
     components: [...components],
     flags: MessageFlags.IsComponentsV2 | (to.private ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
-    ...(files.length > 0 && { attachments: files.map(({ name }, index) => ({ id: index, filename: name })) }),
+    ...(files.length > 0 && { attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) }),
   };
 }
