@@ -1,12 +1,10 @@
 /** A small local Discord: gateway, REST and a page. The real discord.js connects to it; it knows nothing of any bot. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type RequestListener } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { WebSocketServer } from 'ws';
 import { movableClock, type Clock } from './clock.ts';
+import { acceptSockets, close, listen } from './listen.ts';
 import { faultState, type Faults } from '#playground/faults/faults.ts';
-import { openGateway, type Gateway, type GatewayState } from '#playground/gateway/gateway.ts';
-import { serveSocket } from '#playground/gateway/socket.ts';
+import { openGateway, type Gateway } from '#playground/gateway/gateway.ts';
 import { pageApp } from '#playground/page/app.ts';
 import { peopleOf, type People } from '#playground/people/people.ts';
 import { restApp } from '#playground/rest/app.ts';
@@ -63,24 +61,47 @@ export type Playground = {
 
 /** Starts a playground with its first world. Rejects with code EADDRINUSE when the port is taken. */
 export async function startPlayground(options: PlaygroundOptions = {}): Promise<Playground> {
-  const clock = movableClock(options.machineTime);
-  const { random } = options;
-  const world = firstWorld({
-    clock,
-    answerWithinMs: options.answerWithinMs ?? 3000,
-    ...(random === undefined ? {} : { random }),
-  });
-  const log = requestLog();
-  const faults = faultState();
-  const limits = limitState();
+  const parts = await assemble(options);
+  const { world, gateway, log, clock } = parts;
+  const server = createServer(requestListener(parts));
+  const sockets = acceptSockets(server, { world, gateway });
+  world.baseUrl = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
+  return {
+    url: world.baseUrl,
+    apiUrl: `${world.baseUrl}/api`,
+    token: world.application.token,
+    applicationId: world.application.id,
+    state: world,
+    world: worldTools(world),
+    unknownRoutes: log.unknownRoutes,
+    requests: log.requests,
+    forgetRequests: log.forget,
+    people: parts.people,
+    clock: announced(clock, world),
+    gateway,
+    faults: parts.faults,
+    limits: parts.limits,
+    close: async () => await close(server, sockets),
+  };
+}
+
+type Parts = Awaited<ReturnType<typeof assemble>>;
+
+/** The world and all that acts on it, before anything listens. */
+async function assemble({ machineTime, random, answerWithinMs = 3000, strict = true }: PlaygroundOptions) {
+  const clock = movableClock(machineTime);
+  const world = firstWorld({ clock, answerWithinMs, ...(random === undefined ? {} : { random }) });
+  const [log, faults, limits] = [requestLog(), faultState(), limitState()];
   const gateway = openGateway(world, faults);
-  const people = peopleOf(world);
-  const rest = restApp(
-    { world, spec: options.strict === false ? undefined : await loadSpec() },
-    { log, limits, faults },
-  );
-  const parts = { world, people, gateway, faults, limits };
-  const page = pageApp(parts);
+  const spec = strict ? await loadSpec() : undefined;
+  return { clock, world, log, faults, limits, gateway, people: peopleOf(world), spec };
+}
+
+/** Requests go to the bot's interface, to files, or to the page. */
+function requestListener({ world, spec, people, gateway, ...around }: Parts): RequestListener {
+  const rest = restApp({ world, spec }, around);
+  const pageParts = { world, people, gateway, ...around };
+  const page = pageApp(pageParts);
   const answer = getRequestListener(
     async (request, env) => {
       const { pathname } = new URL(request.url);
@@ -89,29 +110,7 @@ export async function startPlayground(options: PlaygroundOptions = {}): Promise<
     },
     { overrideGlobalObjects: false },
   );
-  const server = createServer((request, response) => void answer(request, response));
-  const sockets = acceptSockets(server, world, gateway);
-  const host = options.host ?? '127.0.0.1';
-  const port = await listen(server, options.port ?? 0, host);
-  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  world.baseUrl = url;
-  return {
-    url,
-    apiUrl: `${url}/api`,
-    token: world.application.token,
-    applicationId: world.application.id,
-    state: world,
-    world: worldTools(world),
-    unknownRoutes: log.unknownRoutes,
-    requests: log.requests,
-    forgetRequests: log.forget,
-    people,
-    clock: announced(clock, world),
-    gateway,
-    faults,
-    limits,
-    close: async () => await close(server, sockets),
-  };
+  return (request, response) => void answer(request, response);
 }
 
 /** Moving the clock is something that people and the page can wait for. */
@@ -129,37 +128,4 @@ function announced(clock: Clock, world: World): Clock {
 async function loadSpec(): Promise<SpecCheck> {
   const { specCheck } = await import('#playground/rules/spec.ts');
   return specCheck;
-}
-
-function acceptSockets(server: Server, world: World, gateway: GatewayState): WebSocketServer {
-  const sockets = new WebSocketServer({ noServer: true });
-  server.on('upgrade', (request, socket, head) => {
-    if (!(request.url ?? '').startsWith('/gateway')) return socket.destroy();
-    sockets.handleUpgrade(request, socket, head, (ws) => serveSocket(ws, request, { world, gateway }));
-    return undefined;
-  });
-  return sockets;
-}
-
-async function listen(server: Server, port: number, host: string): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} on ${host} is taken: stop what uses it, or choose another`
-          : error.message;
-      reject(Object.assign(new Error(taken, { cause: error }), { code: error.code }));
-    });
-    server.listen(port, host, resolve);
-  });
-  return (server.address() as AddressInfo).port;
-}
-
-async function close(server: Server, sockets: WebSocketServer): Promise<void> {
-  for (const socket of sockets.clients) socket.terminate();
-  const closed = new Promise<void>((resolve) => {
-    server.close(() => resolve());
-  });
-  server.closeAllConnections();
-  await closed;
 }

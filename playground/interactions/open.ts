@@ -25,40 +25,35 @@ export async function openInteraction(world: World, opening: Opening): Promise<E
   const interaction = record(world, opening);
   forgetOld(world);
   world.interactions.set(interaction.token, interaction);
+  const settled = firstAnswer(world, interaction);
+  tell(world, interaction, 'asked');
+  const data = payload(world, interaction, opening);
+  world.gateway.emit({ name: 'INTERACTION_CREATE', data, guildId: interaction.guildId });
+  tell(world, interaction, await settled);
+  return interaction.exchange;
+}
+
+/** Resolves when the interaction is answered, or when its time is over. */
+async function firstAnswer(world: World, interaction: Interaction): Promise<'answered' | 'failed'> {
+  const { exchange } = interaction;
   const begun = performance.now();
-  const settled = new Promise<void>((resolve) => {
+  return await new Promise((resolve) => {
     const timer = setTimeout(() => {
-      interaction.exchange.state = 'failed';
-      resolve();
+      exchange.state = 'failed';
+      resolve('failed');
     }, world.answerWithinMs);
     timer.unref();
     interaction.settle = () => {
       clearTimeout(timer);
-      interaction.exchange.state = 'answered';
-      interaction.exchange.answeredAfterMs = Math.round(performance.now() - begun);
-      resolve();
+      exchange.state = 'answered';
+      exchange.answeredAfterMs = Math.round(performance.now() - begun);
+      resolve('answered');
     };
   });
-  world.happenings.emit({
-    kind: 'asked',
-    interactionId: interaction.id,
-    channelId: interaction.channelId,
-    viewerId: interaction.personId,
-  });
-  world.gateway.emit({
-    name: 'INTERACTION_CREATE',
-    data: payload(world, interaction, opening),
-    guildId: interaction.guildId,
-  });
-  await settled;
-  const kind = interaction.exchange.state === 'failed' ? 'failed' : 'answered';
-  world.happenings.emit({
-    kind,
-    interactionId: interaction.id,
-    channelId: interaction.channelId,
-    viewerId: interaction.personId,
-  });
-  return interaction.exchange;
+}
+
+function tell(world: World, { id, channelId, personId }: Interaction, kind: 'asked' | 'answered' | 'failed'): void {
+  world.happenings.emit({ kind, interactionId: id, channelId, viewerId: personId });
 }
 
 function record(world: World, opening: Opening): Interaction {

@@ -38,6 +38,17 @@ function found(world: World, c: RestContext): { readonly guild: Guild; readonly 
   return { guild, event };
 }
 
+/** What an event has when nothing was said of it. */
+const unset = {
+  description: null,
+  channel_id: null,
+  entity_id: null,
+  entity_metadata: null,
+  scheduled_end_time: null,
+  image: null,
+  recurrence_rule: null,
+} as const;
+
 function create(rest: Rest, c: RestContext): ScheduledEvent {
   const { world } = rest;
   const guild = guildFor(world, part(c, 'guild'));
@@ -55,21 +66,8 @@ function create(rest: Rest, c: RestContext): ScheduledEvent {
       'Maximum number of uncompleted guild scheduled events reached (100)',
     );
   }
-  const empty = {
-    description: null,
-    channel_id: null,
-    entity_id: null,
-    entity_metadata: null,
-    scheduled_end_time: null,
-    image: null,
-    recurrence_rule: null,
-  };
-  const event = {
-    id: world.newId(),
-    guildId: guild.id,
-    creatorId: world.application.botId,
-    body: { ...empty, ...body, status: 1 },
-  };
+  const { botId: creatorId } = world.application;
+  const event = { id: world.newId(), guildId: guild.id, creatorId, body: { ...unset, ...body, status: 1 } };
   guild.events.set(event.id, event);
   tell(world, 'CREATE', event);
   return event;
