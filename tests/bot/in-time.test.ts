@@ -121,6 +121,29 @@ describe('a person who types a command', () => {
   });
 });
 
+describe('while Discord is slow to take the deferral', () => {
+  test.each([
+    [asks('hello'), ['defer privately', 'edit: Hello']],
+    [presses('test.turn'), ['defer the update', 'edit: Other side']],
+  ])('the answer waits for it (%#)', async (incoming, steps) => {
+    takes = slow;
+    const answer = keptAnswer();
+    const { hears, idle } = bot();
+    const late =
+      <W extends readonly unknown[]>(way: (...with_: W) => Promise<void>) =>
+      async (...given: W) => {
+        await after(500);
+        await way(...given);
+      };
+    hears(incoming, { ...answer, defer: late(answer.defer), deferUpdate: late(answer.deferUpdate) });
+    await pass(slow);
+    expect(answer.steps).toEqual([]);
+    await pass(500);
+    await idle();
+    expect(answer.steps).toEqual(steps);
+  });
+});
+
 describe('a person who presses a button', () => {
   test('sees the card change', async () => {
     expect(await seen(direct, presses('test.turn'))).toEqual(['update: Other side']);

@@ -59,16 +59,24 @@ describe('an interaction that Discord tells of twice', () => {
 
 describe('the bot is idle', () => {
   test('when everything that was begun is over, also what began meanwhile', async () => {
-    const { open, hears, idle } = counting();
+    const gates = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let ran = 0;
+    const run = async () => {
+      await gates[ran++]?.promise;
+      return show(says('Done'));
+    };
+    const { hears, idle } = smallBot({ commands: [command({ name: 'wait', about: t.about, run })] });
     let isIdle = false;
-    const first = hears(asks('count'));
+    const first = hears(asks('wait'));
     const waiting = idle().then(() => (isIdle = true));
-    const second = hears(asks('count'));
-    await vi.waitFor(() => expect(first.steps).toEqual([]));
+    const second = hears(asks('wait'));
+    gates[0]?.resolve();
+    await vi.waitFor(() => expect(first.steps).toEqual(['reply privately: Done']));
+    await new Promise(setImmediate);
     expect(isIdle).toBe(false);
-    open();
+    gates[1]?.resolve();
     await waiting;
-    expect([...first.steps, ...second.steps]).toEqual(['reply privately: Counted', 'reply privately: Counted']);
+    expect(second.steps).toEqual(['reply privately: Done']);
   });
 
   test('when nothing was ever begun', async () => {
