@@ -2,6 +2,7 @@
 // dies in between loses the claim when its lease runs out. Each step is one statement, alike on both databases.
 
 import type { Database } from './open.ts';
+import { prepared } from './prepared.ts';
 
 /** A right to do something, held until `leaseUntil` (epoch milliseconds). */
 export type Claim = {
@@ -32,24 +33,26 @@ const purgeBatch = 500; // few enough that a batch never holds SQLite's write lo
 
 /** Claims for one holder, whose name no other running process has. */
 export function claimsIn({ db }: Database, holder: string): Claims {
+  const taking = prepared(({ key, leaseUntil, now }: { key: string; leaseUntil: number; now: number }) => {
+    const row = { key, holder, lease_until: leaseUntil, finished_at: null, made_at: now };
+    return db
+      .insertInto('claims')
+      .values(row)
+      .onConflict((conflict) =>
+        conflict
+          .column('key')
+          .doUpdateSet(row)
+          .where('claims.finished_at', 'is', null)
+          .where('claims.lease_until', '<=', now),
+      )
+      .returning('key');
+  });
+
   return {
     async claim(key, at) {
-      const now = at.now.epochMilliseconds;
       const leaseUntil = endOf(at);
-      const row = { key, holder, lease_until: leaseUntil, finished_at: null, made_at: now };
-      const taken = await db
-        .insertInto('claims')
-        .values(row)
-        .onConflict((conflict) =>
-          conflict
-            .column('key')
-            .doUpdateSet(row)
-            .where('claims.finished_at', 'is', null)
-            .where('claims.lease_until', '<=', now),
-        )
-        .returning('key')
-        .executeTakeFirst();
-      return taken && { key, holder, leaseUntil };
+      const taken = await db.executeQuery(taking({ key, leaseUntil, now: at.now.epochMilliseconds }));
+      return taken.rows.length === 0 ? undefined : { key, holder, leaseUntil };
     },
 
     async finish(claim, now) {
