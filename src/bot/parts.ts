@@ -2,7 +2,6 @@ import {
   ActionRowBuilder,
   ButtonBuilder,
   ChannelSelectMenuBuilder,
-  ContainerBuilder,
   FileBuilder,
   MentionableSelectMenuBuilder,
   RoleSelectMenuBuilder,
@@ -20,6 +19,7 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
+  ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
 import type { Message } from './message.ts';
@@ -29,7 +29,7 @@ const accents = { calm: 0x3f7d8c, warm: 0xd98248, bad: 0xb4534b } as const;
 
 /** A message of one card: a bordered container. Discord allows 40 components and 4,000 characters in all. */
 export const card = (accent: keyof typeof accents, ...parts: readonly APIComponentInContainer[]): Message => ({
-  components: [{ ...new ContainerBuilder().setAccentColor(accents[accent]).toJSON(), components: [...parts] }],
+  components: [{ type: ComponentType.Container, accent_color: accents[accent], components: [...parts] }],
 });
 
 /** Text in Discord's markdown. What people typed must come through `inert` first. */
