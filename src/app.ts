@@ -79,7 +79,7 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
   for (const [name, id] of ids) commandIds.set(name, id);
   status.isReady = discord.isReady;
 
-  const ticking = await everyMinute(() => schedule.tick(now()));
+  const ticking = everyMinute(() => schedule.tick(now()));
   open.defer(() => ticking.stop());
   return { applicationId, registered: changed, healthPort, stop: () => open.disposeAsync() };
 }

@@ -36,13 +36,23 @@ export function scheduleOf({ jobs, claims, log }: Parts): Schedule {
   };
 }
 
+/** How long after a start the first tick's machinery is loaded, in ms: people who are waiting come first. */
+const afterStart = 5_000;
+
 /** Ticks every minute until stopped. */
-export async function everyMinute(tick: () => Promise<void>): Promise<{ stop(): Promise<void> }> {
-  const { schedule } = await import('node-cron');
-  const task = schedule('* * * * *', tick, { noOverlap: true });
+export function everyMinute(tick: () => Promise<void>): { stop(): Promise<void> } {
+  const begin = async () => {
+    const { schedule } = await import('node-cron');
+    return schedule('* * * * *', tick, { noOverlap: true });
+  };
+  let task: ReturnType<typeof begin> | undefined;
+  const timer = setTimeout(() => {
+    task = begin();
+  }, afterStart);
   return {
     stop: async () => {
-      await task.destroy();
+      clearTimeout(timer);
+      await (await task)?.destroy();
     },
   };
 }
