@@ -30,12 +30,13 @@ export const lesson = commandGroup({
           about: texts.lessonShowLesson,
           max: 100,
           suggest: async ({ typed, caller, features }) =>
-            features.lessons.suggest(caller, typed).map(({ id, title }) => ({ name: title, value: id })),
+            (await features.lessons.suggest(caller, typed)).map(({ id, title }) => ({ name: title, value: id })),
         }),
       },
       run: async ({ options, caller, features, t }) => {
         const { lessons } = features;
-        const view = options.lesson === undefined ? await lessons.today(caller) : lessons.find(caller, options.lesson);
+        const view =
+          options.lesson === undefined ? await lessons.today(caller) : await lessons.find(caller, options.lesson);
         return show(lessonCard(view, { caller, t }));
       },
     }),

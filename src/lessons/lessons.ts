@@ -36,9 +36,9 @@ export type Lessons = {
   /** A lesson by its id. Refuses when there is none (any more). */
   open(reader: Pick<Reader, 'language'>, id: string): LessonView;
   /** The lesson that fits best what a person typed. Refuses when none does. */
-  find(reader: Reader, typed: string): LessonView;
+  find(reader: Reader, typed: string): Promise<LessonView>;
   /** Lessons that fit what a person typed so far, best first. */
-  suggest(reader: Reader, typed: string): readonly Lesson[];
+  suggest(reader: Reader, typed: string): Promise<readonly Lesson[]>;
   random(reader: Reader, dice: Dice): Promise<LessonView>;
   tracks(language: Language): readonly Track[];
   progress(reader: Reader): Promise<readonly TrackProgress[]>;
@@ -57,11 +57,11 @@ type Parts = {
 
 /** The lessons: what to read next, how to find one, what was learnt. */
 export function lessonsFrom({ content, acts, together }: Parts): Lessons {
-  const searches = new Map<Language, LessonSearch>();
+  const searches = new Map<Language, Promise<LessonSearch>>();
 
   const tracks = (language: Language) => content[language].tracks;
 
-  const search: (language: Language) => LessonSearch = (language) => {
+  const search: (language: Language) => Promise<LessonSearch> = (language) => {
     const known = searches.get(language) ?? lessonSearch(tracks(language).flatMap(({ lessons }) => lessons));
     searches.set(language, known);
     return known;
@@ -84,14 +84,14 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
       if (!next) throw refuse(texts.lessonGone);
       return { ...open(reader, next.lesson.id), again: next.again };
     },
-    find: (reader, typed) => {
+    find: async (reader, typed) => {
       const exact = viewOf(tracks(reader.language), typed);
       if (exact) return exact;
-      const [best] = search(reader.language)(typed);
+      const [best] = (await search(reader.language))(typed);
       if (best === undefined) throw refuse(texts.notFound, { typed: inert(shortened(typed, 80)) });
       return open(reader, best);
     },
-    suggest: (reader, typed) => search(reader.language)(typed).map((id) => open(reader, id).lesson),
+    suggest: async (reader, typed) => (await search(reader.language))(typed).map((id) => open(reader, id).lesson),
     random: async (reader, dice) => {
       const lesson = anyLesson(tracks(reader.language), await acts.itemsOf(reader.id, 'lesson'), dice());
       return open(reader, lesson?.id ?? '');

@@ -1,5 +1,4 @@
 import type { Lesson } from '#content/content.ts';
-import MiniSearch from 'minisearch';
 
 /** Finds lessons by what a person types: part of a title, a topic, another word for it, with typos. */
 export type LessonSearch = (typed: string) => readonly string[];
@@ -27,8 +26,12 @@ function tellingWords(typed: string): string {
 
 const asTyped = (words: string): string => words.trim().toLowerCase();
 
-/** Prepares the search over some lessons. It answers with ids, best first; all in order when nothing was typed. */
-export function lessonSearch(lessons: readonly Lesson[]): LessonSearch {
+/**
+ * Prepares the search over some lessons; what it needs is loaded only now, when somebody searches. It answers with ids,
+ * best first; all in order when nothing was typed.
+ */
+export async function lessonSearch(lessons: readonly Lesson[]): Promise<LessonSearch> {
+  const { default: MiniSearch } = await import('minisearch');
   const index = new MiniSearch<Lesson>({
     fields: ['title', 'topics', 'aliases', 'idea'],
     extractField: (lesson, name) => wordsIn(lesson)[name as keyof ReturnType<typeof wordsIn>],

@@ -10,15 +10,15 @@ afterAll(() => world.close());
 
 const ann = { id: '100000000000000001', language: 'en', zone: 'UTC' } as const;
 const lessons = () => featuresOf(world.database, world.content).lessons;
-const found = (typed: string) => lessons().find(ann, typed).lesson.id;
+const found = async (typed: string) => (await lessons().find(ann, typed)).lesson.id;
 
 describe('a person finds a lesson', () => {
-  test('by its title, its id, each topic that is its own and each other word for it', () => {
+  test('by its title, its id, each topic that is its own and each other word for it', async () => {
     for (const { id, title, aliases } of world.content.en.tracks.flatMap((track) => track.lessons)) {
-      expect(found(id)).toBe(id);
-      expect(found(title)).toBe(id);
-      expect(found(title.toUpperCase())).toBe(id);
-      for (const alias of aliases) expect([alias, found(alias)]).toEqual([alias, id]);
+      expect(await found(id)).toBe(id);
+      expect(await found(title)).toBe(id);
+      expect(await found(title.toUpperCase())).toBe(id);
+      for (const alias of aliases) expect([alias, await found(alias)]).toEqual([alias, id]);
     }
   });
 
@@ -52,7 +52,7 @@ describe('a person finds a lesson', () => {
     ['i was rejected', 'ask-for-feedback'],
     ['how do i talk about my weaknesses?', 'know-your-weaknesses'],
     ['Many  Rejections', 'keep-going'],
-  ])('though they type “%s”', (typed, id) => expect(found(typed)).toBe(id));
+  ])('though they type “%s”', async (typed, id) => expect(await found(typed)).toBe(id));
 
   test('while they type: what fits best stands first, and nothing typed offers all in order', async () => {
     const person = world.ann;
@@ -83,8 +83,8 @@ describe('a person who types what no lesson is about', () => {
 
   test.each(['zzqx', '?!', '…', '🙃', '失业', 'constructor'])(
     'such as “%s” gets no lesson that has nothing to do with it',
-    (typed) => {
-      expect(() => found(typed)).toThrow('refused: lessons.notFound');
+    async (typed) => {
+      await expect(found(typed)).rejects.toThrow('refused: lessons.notFound');
     },
   );
 });
