@@ -37,7 +37,7 @@ const head = {
 };
 
 /** Places that an interaction can come from. */
-export const places = {
+const places = {
   server: {
     guild_id: '200000000000000001',
     guild_locale: 'fr',

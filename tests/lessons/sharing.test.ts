@@ -1,7 +1,9 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { lessonRoutes } from '#lessons/routes.ts';
 import { en } from '#lessons/text.en.ts';
-import { ann } from '#tests/support/incoming.ts';
+import { ann, inGroup, presses } from '#tests/support/incoming.ts';
+import { keptAnswer } from '#tests/support/kept-answer.ts';
 import { openWorld } from '#tests/support/world.ts';
 
 /** A world for one test. */
@@ -12,6 +14,7 @@ async function inWorld(options: Parameters<typeof openWorld>[0] = {}) {
 }
 
 const { SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+const control = { owner: ann.id, lesson: 'keep-going' };
 const open = '/lesson show lesson:keep-going';
 
 describe('Ann shares a lesson', () => {
@@ -61,7 +64,7 @@ describe('Ann shares a lesson', () => {
   test('nowhere she may not write any more when she presses post', async () => {
     const { ann: person, ben } = await inWorld({ memberMay: 0n });
     await person.run(open);
-    await person.pressId(person.seen()[0]?.id ?? '', `lesson.post:${ann.id}:keep-going`);
+    await person.pressId(person.seen()[0]?.id ?? '', lessonRoutes.post.id(control));
     expect(person.reads()).toBe(`(only you)\n${en.maySayNothing}`);
     expect(ben.readsAll()).toEqual([]);
   });
@@ -75,6 +78,20 @@ describe('Ann shares a lesson', () => {
     await person.press(en.share);
     expect(person.reads().includes(en.preview)).toBe(may);
     expect(person.reads().includes(en.maySayNothing)).toBe(!may);
+  });
+
+  test('also in a group of friends, where Discord has no permissions to tell', async () => {
+    const { dispatch } = await inWorld();
+    const answer = keptAnswer();
+    await dispatch.handle({ ...presses(lessonRoutes.share.id(control)), where: inGroup }, answer);
+    await dispatch.handle({ ...presses(lessonRoutes.post.id(control)), where: inGroup }, answer);
+    const [preview, ...posting] = answer.steps.map((step) => step.split('\n', 1)[0]);
+    expect(preview).toBe(`reply privately: ${en.preview}`);
+    expect(posting).toEqual([
+      'defer the update',
+      `follow up openly: -# <@${ann.id}> shares a lesson`,
+      `edit: ${en.posted}`,
+    ]);
   });
 
   test('not with the bot alone: there is nobody to share with', async () => {
@@ -110,12 +127,12 @@ describe('what Ann shared', () => {
     const card = person.seen()[0]?.id ?? '';
     const before = person.readsAll();
     const hers = [
-      `lesson.learn:${ann.id}:keep-going:idea`,
-      `lesson.turn:${ann.id}:keep-going:example`,
-      `lesson.go:${ann.id}:keep-applying`,
-      `lesson.share:${ann.id}:keep-going`,
-      `lesson.post:${ann.id}:keep-going`,
-      `lesson.keep:${ann.id}`,
+      lessonRoutes.learn.id({ ...control, face: 'idea' }),
+      lessonRoutes.turn.id({ ...control, face: 'example' }),
+      lessonRoutes.go.id({ ...control, lesson: 'keep-applying' }),
+      lessonRoutes.share.id(control),
+      lessonRoutes.post.id(control),
+      lessonRoutes.keep.id(control),
     ];
     for (const id of hers) {
       // oxlint-disable-next-line no-await-in-loop -- one after another

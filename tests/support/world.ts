@@ -9,8 +9,6 @@ import { type ChatOptions, inProcess } from './in-process.ts';
 import { keptLog } from './kept-log.ts';
 import { type Person, personOn } from './people.ts';
 
-export { keptLog } from './kept-log.ts';
-
 /** The whole bot in this process with a real SQLite file, and the people who use it. */
 export type World = Assembly & {
   readonly ann: Person;
