@@ -56,7 +56,14 @@ function resolve(value: unknown, files: readonly Attachment[]): unknown {
   const out: Record<string, unknown> = Object.fromEntries(entries);
   const file = typeof out['url'] === 'string' ? named(out['url'], files) : undefined;
   if (file === undefined) return out;
-  return { ...out, url: file.url, proxy_url: file.url, content_type: file.contentType, attachment_id: file.id };
+  return {
+    ...out,
+    url: file.url,
+    proxy_url: file.url,
+    content_type: file.contentType,
+    attachment_id: file.id,
+    size: file.size,
+  };
 }
 
 /** The file that an `attachment://name` address means. */

@@ -68,9 +68,14 @@ export function postMessage(world: World, posting: Posting): Message {
   return message;
 }
 
-/** Embeds that bots send are of type "rich". */
+/** Embeds that bots send are of type "rich"; fields stand below each other unless told otherwise. */
 export function embed(one: Json): Json {
-  return { ...one, type: 'rich' };
+  const { fields } = one;
+  return {
+    ...one,
+    type: 'rich',
+    ...(Array.isArray(fields) ? { fields: fields.map((each: Json) => ({ inline: false, ...each })) } : {}),
+  };
 }
 
 function flagsOf({ body, viewerId, loading }: Posting): number {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { userPayload } from '#playground/wire/user.ts';
 import { dmOf } from '#playground/world/channels.ts';
+import { guildPermissions } from '#playground/world/permissions.ts';
 import type { Json } from '#playground/world/records.ts';
 import { botIsIn, type World } from '#playground/world/world.ts';
 import { channelPayload } from '#playground/wire/channel.ts';
@@ -24,6 +25,9 @@ export function applicationRoutes(rest: Rest): Hono<RestEnv> {
   for (const path of ['/applications/@me', '/oauth2/applications/@me'])
     routes.get(path, (c) => c.json(application(world)));
   routes.get('/users/@me/guilds', (c) => c.json(myGuilds(world)));
+  routes.get('/users/@me', (c) =>
+    c.json({ ...user(world, '@me'), mfa_enabled: false, locale: 'en-US', verified: true, email: null }),
+  );
   routes.get('/users/:user', (c) => c.json(user(world, part(c, 'user'))));
   routes.post('/users/@me/channels', (c) => {
     check(rest, { find: () => object({ recipient_id: snowflake })(bodyOf(c), []), spec: [['dm', bodyOf(c)]] });
@@ -53,6 +57,11 @@ function application(world: World): Json {
     bot_require_code_grant: false,
     verify_key: '0'.repeat(64),
     flags: 0,
+    flags_new: '0',
+    role_connections_verification_url: null,
+    approximate_user_authorization_count: 0,
+    explicit_content_filter: 0,
+    eligible_oauth2_scopes: ['bot', 'applications.commands'],
     hook: true,
     storefront_available: false,
     bot: user(world, botId),
@@ -78,5 +87,13 @@ function user(world: World, id: string): Json {
 function myGuilds(world: World): readonly Json[] {
   return [...world.guilds.values()]
     .filter((guild) => botIsIn(world, guild))
-    .map((guild) => ({ id: guild.id, name: guild.name, icon: null, owner: false, features: [] }));
+    .map((guild) => ({
+      id: guild.id,
+      name: guild.name,
+      icon: null,
+      banner: null,
+      owner: false,
+      permissions: String(guildPermissions(guild, world.application.botId)),
+      features: [],
+    }));
 }

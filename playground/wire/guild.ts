@@ -43,6 +43,13 @@ export function guildFields(guild: Guild): Json {
     public_updates_channel_id: null,
     safety_alerts_channel_id: null,
     widget_enabled: false,
+    widget_channel_id: null,
+    home_header: null,
+    max_presences: null,
+    max_members: 500_000,
+    max_stage_video_channel_users: 50,
+    max_video_channel_users: 25,
+    incidents_data: null,
     verification_level: 0,
     default_message_notifications: 1,
     explicit_content_filter: 0,
@@ -93,5 +100,11 @@ export function activeThreads(world: World, channels: readonly Channel[]): reado
 
 /** A scheduled event (Resources → Guild Scheduled Event). */
 export function eventPayload(event: ScheduledEvent): Json {
-  return { ...event.body, id: event.id, guild_id: event.guildId, creator_id: event.creatorId };
+  return {
+    guild_scheduled_event_exceptions: [],
+    ...event.body,
+    id: event.id,
+    guild_id: event.guildId,
+    creator_id: event.creatorId,
+  };
 }

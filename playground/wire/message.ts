@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { isSnowflake } from '#playground/snowflake.ts';
 import type { Attachment, Json, Message } from '#playground/world/records.ts';
 import { messagesOf, type World } from '#playground/world/world.ts';
+import { echoed } from './components.ts';
 import { userPayload } from './user.ts';
 
 /** A message object (Resources → Message). */
@@ -39,7 +40,7 @@ function bareMessage(world: World, message: Message): Json {
     mention_roles: message.pings.roles,
     attachments: message.attachments.map(attachmentPayload),
     embeds: message.embeds,
-    components: message.components,
+    components: message.components.map((one) => echoed(one, message.id)),
     pinned: message.pinned,
     type: message.type,
     flags: message.flags,

@@ -12,6 +12,9 @@ export function userPayload(user: User): Json {
     banner: null,
     accent_color: null,
     public_flags: 0,
+    flags: 0,
+    primary_guild: null,
+    collectibles: null,
     ...(user.bot ? { bot: true } : {}),
   };
 }
