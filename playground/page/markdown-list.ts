@@ -4,14 +4,13 @@ type State = { prevCapture?: readonly string[] | null };
 type Nested = (source: string, state: State) => unknown;
 
 const bullet = /^( *)(?:[-*]|(\d{1,9})\.) +(.*)$/;
-const block = /^ *(?:[-*]|\d{1,9}\.) +[^\n]*(?:\n(?: *(?:[-*]|\d{1,9}\.) +| +)[^\n]*)*\n?/;
-
 /** A rule for SimpleMarkdown's parser, before emphasis (21) takes a `*` at the start of a line. */
 export const listRule = {
   order: 3,
-  match(source: string, state: State): RegExpExecArray | null {
+  match(source: string, state: State): readonly string[] | null {
     const before = state.prevCapture?.[0];
-    return before === undefined || before.endsWith('\n') ? block.exec(source) : null;
+    const found = before === undefined || before.endsWith('\n') ? linesOfList(source) : [];
+    return found.length === 0 ? null : [source.slice(0, found.join('\n').length + 1)];
   },
   parse(capture: readonly string[], nested: Nested, state: State) {
     const lines = (capture[0] ?? '').replace(/\n$/, '').split('\n');
@@ -25,6 +24,21 @@ export const listRule = {
     };
   },
 };
+
+/** The lines of the list that a text begins with: up to another kind of list, or a line that is neither item nor indented. */
+function linesOfList(source: string): readonly string[] {
+  const lines = source.split('\n');
+  const first = bullet.exec(lines[0] ?? '');
+  if (first === null) return [];
+  const end = lines.findIndex((line, index) => {
+    if (index === 0) return false;
+    const found = bullet.exec(line);
+    if (found === null) return !/^ +\S/.test(line);
+    const isInner = (found[1]?.length ?? 0) > (first[1]?.length ?? 0) + 1;
+    return !isInner && (found[2] === undefined) !== (first[2] === undefined);
+  });
+  return end < 0 ? lines : lines.slice(0, end);
+}
 
 /** The text of each item of the outermost list; deeper lines stay with their item, one step further out. */
 function itemsOf(lines: readonly string[], indent: number): readonly string[] {

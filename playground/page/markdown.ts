@@ -102,7 +102,7 @@ function linkOf(reader: Reader, node: Parsed): Mark {
 }
 
 /** Whether an address may be opened from the page. */
-export function isWebAddress(address: string): boolean {
+function isWebAddress(address: string): boolean {
   return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
 

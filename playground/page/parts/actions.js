@@ -17,7 +17,7 @@ export async function useCommand({ shown, body, typed = false }) {
   const { personId, channelId } = current();
   const id = `pending-${++counted}`;
   const entry = { id, personId, channelId, command: shown, failed: false };
-  change(({ pending }) => ({ pending: [...pending, entry] }));
+  change(({ pending, sent }) => ({ pending: [...pending, entry], sent: sent + 1 }));
   try {
     const exchange = await post(`${personId}/${typed ? 'type' : 'command'}`, { channelId, ...body });
     const isFailed = exchange.state === 'failed';
@@ -93,6 +93,7 @@ export async function say(text) {
   const { personId, channelId } = current();
   try {
     await post(`${personId}/say`, { channelId, text });
+    change(({ sent }) => ({ sent: sent + 1 }));
     await loadMessages();
     return true;
   } catch (error) {

@@ -11,10 +11,10 @@ import { dayOf, formatted } from './time.js';
 const groupMs = 7 * 60 * 1000;
 
 export function Chat() {
-  const { messages, pending, personId, channelId, failures } = useStore();
+  const { messages, pending, personId, channelId, failures, sent } = useStore();
   const list = useElement();
   const mine = pending.filter((one) => one.personId === personId && one.channelId === channelId);
-  const follow = usePinned(list, [messages, mine.length, failures, channelId], channelId);
+  const follow = usePinned(list, [messages, mine.length, failures, channelId], { channelId, sent });
   return html`<div
     class="chat"
     ref=${list}
@@ -32,12 +32,14 @@ export function Chat() {
   </div>`;
 }
 
-/** Stays at the end while one is there; a new channel opens at its end. */
-function usePinned(list, reasons, channelId) {
+/** Stays at the end while one is there; goes there with a new channel, and with what one sends oneself. */
+function usePinned(list, reasons, { channelId, sent }) {
   const pinned = useRef(true);
   const seen = useRef('');
+  const done = useRef(sent);
   useLayoutEffect(() => {
-    if (seen.current !== channelId) pinned.current = true;
+    if (seen.current !== channelId || done.current !== sent) pinned.current = true;
+    done.current = sent;
     seen.current = channelId;
     if (pinned.current && list.current !== null) list.current.scrollTop = list.current.scrollHeight;
   }, reasons);

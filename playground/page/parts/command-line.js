@@ -1,6 +1,6 @@
 // A picked command with a field for each of its options. Nothing is sent before the required ones are there.
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useElement } from './element.js';
 import { useCommand } from './actions.js';
 import { bodyOf, valueOf } from './commands.js';
@@ -15,7 +15,7 @@ export function CommandLine({ entry, onLeave }) {
   const [problems, setProblems] = useState({});
   const [isWhole, setWhole] = useState(entry.options.length <= shownAtFirst);
   const shown = entry.options.filter((one, index) => isWhole || one.required === true || index < shownAtFirst);
-  useEffect(() => focusFirst(line.current), []);
+  useLayoutEffect(() => focusFirst(line.current), []);
   const enter = (name, value) => {
     setEntered((was) => ({ ...was, [name]: value }));
     setProblems((was) => ({ ...was, [name]: undefined }));

@@ -1,6 +1,6 @@
 // A form that the bot opened: a dialog that keeps the keyboard inside, and says in place what is not right yet.
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { useElement } from './element.js';
 import { submitForm } from './actions.js';
 import { Field } from './field.js';
@@ -26,7 +26,7 @@ function OpenForm({ form }) {
   const [problems, setProblems] = useState({});
   const [wrong, setWrong] = useState('');
   const [isSending, setSending] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement;
     dialog.current?.showModal();
     dialog.current?.querySelector('input, textarea, [role=combobox]')?.focus();

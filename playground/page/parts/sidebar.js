@@ -82,11 +82,9 @@ export function channelIcon(channel) {
 function Footer() {
   const { app } = useStore();
   const person = me();
+  const zone = person?.zone?.replaceAll('_', ' ') ?? 'that of this browser';
   return html`<footer class="sidebar-foot">
-    <p>
-      You are <b>${person?.name}</b>. Your language is ${person?.locale}, your time
-      ${person?.zone ?? 'that of this browser'}.
-    </p>
+    <p>You are <b>${person?.name}</b>. Your language is ${person?.locale}, your time ${zone}.</p>
     <p>
       A small Discord on this machine, with the real ${app} in it. Nothing leaves it. Open a second tab to be two
       people.

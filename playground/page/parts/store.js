@@ -25,6 +25,8 @@ let state = {
   pending: [],
   form: undefined,
   menu: undefined,
+  /** How much this page has sent: the chat then shows its end. */
+  sent: 0,
   drawerOpen: false,
   notice: '',
   /** What a clicked mention of a command puts into the composer. */

@@ -21,9 +21,18 @@ export async function become(personId, channelId = current().channelId) {
   stream?.close();
   change({ personId, form: undefined, menu: undefined });
   await loadChannels(channelId);
-  stream = new EventSource(`/play/${personId}/happenings`);
+  listen();
+}
+
+/** Hears what happens while the page is looked at. Browsers open only six connections to one place, for all tabs. */
+function listen() {
+  stream?.close();
+  if (document.hidden) return;
+  stream = new EventSource(`/play/${current().personId}/happenings`);
   stream.addEventListener('message', (event) => void happened(JSON.parse(event.data)));
 }
+
+document.addEventListener('visibilitychange', listen);
 
 async function loadChannels(wanted) {
   const { personId } = current();
