@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { FaultState } from '#playground/faults/faults.ts';
+import { signal, type Signal } from '#playground/signal.ts';
 import { shardOf } from '#playground/snowflake.ts';
 import type { GatewayEvent, World } from '#playground/world/world.ts';
 import { cutContent, wants } from './intents.ts';
@@ -12,6 +13,10 @@ export type Gateway = {
   connected(): readonly Session[];
   /** Cuts every socket without a goodbye, or with a close code. The sessions can be resumed. */
   drop(code?: number): void;
+  /** Opcode 1 from the server: asks every session for a heartbeat at once. */
+  askForHeartbeat(): void;
+  /** Heartbeats of identified sessions as they come in. */
+  readonly beats: Signal<Session>;
   /** Opcode 7: asks every session to reconnect and resume. */
   askToReconnect(): void;
   /** Opcode 9: ends every session; with `resumable` they may come back. */
@@ -42,6 +47,10 @@ export function openGateway(world: World, faults: FaultState): GatewayState {
         if (code === undefined) socket.terminate();
         else socket.close(code);
       }
+    },
+    beats: signal(),
+    askForHeartbeat() {
+      for (const socket of sockets()) socket.send(JSON.stringify({ op: 1, d: null }));
     },
     askToReconnect() {
       for (const socket of sockets()) socket.send(JSON.stringify({ op: 7, d: null }));

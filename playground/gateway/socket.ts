@@ -53,10 +53,15 @@ function receive(connection: Connection, text: string): void {
   const frame = parsed(text);
   if (!isObject(frame)) return end(connection, 'decodeError');
   const { op, d: data } = frame;
-  if (op === 1) return reply(connection, 11, null);
+  if (op === 1) return beat(connection);
   if (op === 2 || op === 6) return enter(connection, op, data);
   if (op !== 3 && op !== 4 && op !== 8) return end(connection, 'unknownOpcode');
   if (connection.session === undefined) end(connection, 'notAuthenticated');
+}
+
+function beat(connection: Connection): void {
+  reply(connection, 11, null);
+  if (connection.session !== undefined) connection.gateway.beats.emit(connection.session);
 }
 
 function enter(connection: Connection, op: 2 | 6, data: unknown): void {

@@ -66,6 +66,28 @@ test('a heartbeat is acknowledged', async () => {
   socket.close();
 });
 
+test('asked for a heartbeat, the bot sends one', async () => {
+  const beat = on.playground.gateway.beats.next(() => true);
+  on.playground.gateway.askForHeartbeat();
+  expect((await beat).shard).toEqual([0, 1]);
+});
+
+test('an invalidated session is over, unless it may be resumed', async () => {
+  const playground = await startPlayground();
+  const { frames, socket } = await byHand(playground.url, {
+    op: 2,
+    d: { token: playground.token, intents: 0, properties: {} },
+  });
+  await once(socket, 'message');
+  playground.gateway.invalidate(true);
+  await once(socket, 'message');
+  expect([frames.at(-1), playground.gateway.sessions.size]).toMatchObject([{ op: 9, d: true }, 1]);
+  playground.gateway.invalidate(false);
+  await once(socket, 'message');
+  expect([frames.at(-1), playground.gateway.sessions.size]).toMatchObject([{ op: 9, d: false }, 0]);
+  await playground.close();
+});
+
 test('a dropped bot resumes and misses nothing', async () => {
   const { playground, bot } = on;
   const resumed = once(bot, Events.ShardResume);
