@@ -5,7 +5,9 @@ import { ContentProblem } from '#content/problem.ts';
 try {
   const content = await compileContent('data');
   const lessons = content.en.tracks.flatMap(({ lessons: all }) => all);
-  process.stdout.write(`Content is fine: ${content.en.tracks.length} track(s), ${lessons.length} lessons.\n`);
+  process.stdout.write(
+    `Content is fine: ${content.en.tracks.length} track(s), ${lessons.length} lessons, ${content.en.tips.length} tips.\n`,
+  );
 } catch (error) {
   if (!(error instanceof ContentProblem)) throw error;
   process.stderr.write(`${error.message}\n`);

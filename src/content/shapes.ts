@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '#text/text.ts';
 import { kinds } from './kinds.ts';
+import { roles, tipTopics } from './families.ts';
 
 // The lengths make a card's two faces fit one phone screen each; they are counted in characters.
 
@@ -80,5 +81,24 @@ export type Lesson = Readonly<z.infer<typeof lesson>>;
 /** An ordered group of lessons. */
 export type Track = Readonly<Omit<z.infer<typeof trackShape>, 'lessons'>> & { readonly lessons: readonly Lesson[] };
 
+const tip = z.strictObject({
+  id: slug,
+  text: said(500),
+  topics: some(z.enum(tipTopics, { error: `must be among: ${tipTopics.join(', ')}` }), [1, 2]),
+  roles: some(z.enum(['any', ...roles], { error: `must be any, or among: ${roles.join(', ')}` }), [1, 3]),
+  lesson: slug,
+});
+
+/** A pack of daily tips, one file. */
+export const tipsShape = z.strictObject({
+  tips: z.array(tip, { error: 'must be a list' }).min(1, 'is empty'),
+});
+
+/** One thing to do or say on a day, and the lesson it belongs to. */
+export type Tip = Readonly<z.infer<typeof tip>>;
+export type TipPack = { readonly tips: readonly Tip[] };
+
 /** Everything people read, in each language, checked. */
-export type Content = { readonly [L in Language]: { readonly tracks: readonly Track[] } };
+export type Content = {
+  readonly [L in Language]: { readonly tracks: readonly Track[]; readonly tips: readonly Tip[] };
+};

@@ -1,0 +1,41 @@
+/** The families of work that content speaks of. */
+export const roles = [
+  'retail',
+  'hospitality',
+  'warehouse',
+  'delivery',
+  'cleaning',
+  'care',
+  'childcare',
+  'office',
+  'support',
+  'sales',
+  'teaching',
+  'nursing',
+  'trades',
+  'security',
+  'seasonal',
+  'first-job',
+  'internship',
+  'software',
+  'data',
+  'product',
+  'accounting',
+  'management',
+] as const;
+
+/** What tips are about; hosts choose among these. */
+export const tipTopics = [
+  'answers',
+  'stories',
+  'questions',
+  'confidence',
+  'weaknesses',
+  'teamwork',
+  'preparation',
+  'nerves',
+  'first-job',
+  'safety',
+  'follow-up',
+  'rejection',
+] as const;

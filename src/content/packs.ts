@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { type Language, languages } from '#text/text.ts';
+import type { Problem } from './problem.ts';
+import { type Pack, readPack } from './read-pack.ts';
+
+const packName = /\.([a-z]{2})\.yaml$/;
+
+/** The packs of one folder of `data/`, and what is wrong with them so far. */
+export type Packs<T> = { readonly packs: readonly Pack<T>[]; readonly problems: readonly Problem[] };
+
+/** Reads all packs in a folder of `data/` against a shape. A folder that isn't there has none. */
+export async function packsUnder<T>(data: string, folder: string, shape: z.ZodType<T>): Promise<Packs<T>> {
+  const entries = await readdir(join(data, folder), { withFileTypes: true }).catch(() => []);
+  const inOrder = entries.toSorted((a, b) => a.name.localeCompare(b.name));
+  const files = inOrder.filter((entry) => !entry.isDirectory()).map(({ name }) => `${folder}/${name}`);
+  const packs = await Promise.all(
+    files.map(async (file) => readPack(`data/${file}`, await readFile(join(data, file), 'utf8'), shape)),
+  );
+  const wrong = misnamed(inOrder.map(({ name }) => `data/${folder}/${name}`));
+  return { packs, problems: [...packs.flatMap((pack) => pack.problems), ...wrong] };
+}
+
+/** The packs that are written in a language. */
+export const packsIn = <T>(packs: readonly Pack<T>[], language: Language): readonly Pack<T>[] =>
+  packs.filter(({ file }) => packName.exec(file)?.[1] === language);
+
+function misnamed(files: readonly string[]): readonly Problem[] {
+  const known = new Set<string | undefined>(languages);
+  return files
+    .filter((file) => !known.has(packName.exec(file)?.[1]))
+    .map((file) => ({
+      file,
+      line: 1,
+      what: `must be called <name>.<language>.yaml; languages: ${languages.join(', ')}`,
+    }));
+}
+
+/** What must not stand twice: how a complaint calls it, and where it stands in its pack. */
+export type Name = { readonly name: string; readonly path: readonly PropertyKey[] };
+
+/** Names that stand twice, in one pack or in two. */
+export function repeated<T>(packs: readonly Pack<T>[], namesIn: (value: T) => readonly Name[]): readonly Problem[] {
+  const seen = new Map<string, string>();
+  return packs.flatMap((pack) =>
+    (pack.value ? namesIn(pack.value) : []).flatMap(({ name, path }) => {
+      const line = pack.lineOf(path);
+      const first = seen.get(name);
+      seen.set(name, first ?? `${pack.file}:${line}`);
+      return first === undefined ? [] : [{ file: pack.file, line, what: `${name} stands already at ${first}` }];
+    }),
+  );
+}
