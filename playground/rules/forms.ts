@@ -71,6 +71,15 @@ const requiredMinimum = rule((one) => one['required'] === false || one['min_valu
   message: 'min_values must be at least 1 when the component is required.',
 });
 
+const count = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise);
+
+/** Not more to choose at least than at most; by default as many as there are options. */
+const possibleRange = rule(
+  (one) =>
+    count(one['min_values'], 1) <= count(one['max_values'], Array.isArray(one['options']) ? one['options'].length : 1),
+  { at: ['min_values'], code: 'NUMBER_TYPE_MAX', message: 'min_values should be less than or equal to max_values.' },
+);
+
 const checkboxGroup = both(
   object(
     { type: among(22), custom_id: customId, options: list(groupOption, 1, 10) },
@@ -78,6 +87,7 @@ const checkboxGroup = both(
   ),
   differentValues,
   requiredMinimum,
+  possibleRange,
 );
 
 const checkbox = object({ type: among(23), custom_id: customId }, { id: componentId, default: yesNo });
@@ -87,6 +97,7 @@ const fileUpload = both(
     { type: among(19), custom_id: customId },
     { id: componentId, required: yesNo, min_values: integer(0, 10), max_values: integer(1, 10) },
   ),
+  possibleRange,
   requiredMinimum,
 );
 

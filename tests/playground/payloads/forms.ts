@@ -252,4 +252,18 @@ export const formPairs: readonly Pair[] = [
     accepted: form({ type: 1, components: [input({ label: 'x' })] }),
     at: 'data.components.0.components',
   },
+  {
+    what: 'a checkbox group that asks for more than it has',
+    rule: `${group}: max_values defaults to the number of options`,
+    refused: one(22, { options: options(2), min_values: 3 }),
+    accepted: one(22, { options: options(3), min_values: 3 }),
+    at: `${inside}.min_values`,
+  },
+  {
+    what: 'at least two files but at most one',
+    rule: `${upload}: max_values defaults to 1`,
+    refused: one(19, { min_values: 2 }),
+    accepted: one(19, { min_values: 2, max_values: 2 }),
+    at: `${inside}.min_values`,
+  },
 ];
