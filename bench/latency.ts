@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Bot, type Kind, openStage, type Stage, startBot } from './bots.ts';
 import { showLesson } from './people.ts';
-import { judge, median, printTable, quantile, say } from './report.ts';
+import { judge, median, printTable, quantile, say, sayIfBusy } from './report.ts';
 
 const perSecond = 50;
-const rounds = 7;
-const secondsPerRound = 6;
+const rounds = 15;
+const secondsPerRound = 3;
 const secondsOfWarmUp = 10;
 /** Typed, not picked from the suggestions: so it has to be searched for. */
 const lesson = 'weakness';
@@ -80,7 +80,8 @@ function report(bare: Runner, rebound: Runner): void {
   const p50 = ratios(({ waits }) => quantile(waits, 0.5));
   const cpu = ratios(({ cpuEach }) => cpuEach);
   const listed = (values: readonly number[]) => values.map((value) => value.toFixed(2)).join('  ');
-  say(`Rebound over the bare bot, round by round: p50  ${listed(p50)}`, `${' '.repeat(43)}CPU  ${listed(cpu)}`, '');
+  say('Rebound over the bare bot, round by round:', `p50  ${listed(p50)}`, `CPU  ${listed(cpu)}`, '');
+  sayIfBusy();
   const unanswered = rebound.rounds.reduce((sum, { asked, waits }) => sum + asked - waits.length, 0);
   judge([
     { what: 'p50 (the median of the rounds)', value: median(p50), limit: 1.5 },

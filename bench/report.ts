@@ -1,5 +1,7 @@
 // Numbers as a bench says them: medians, a table, and whether a limit holds.
 
+import { availableParallelism, loadavg } from 'node:os';
+
 /** The value that a share of all values does not exceed: `quantile(times, 0.99)`. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -42,4 +44,12 @@ export function judge(figures: readonly Figure[]): void {
     say(`${holds ? 'holds ' : 'MISSED'}  ${what}: ${value.toFixed(2)} ${unit}, limit ${limit} ${unit}`);
     if (!holds) process.exitCode = 1;
   }
+}
+
+/** Warns when others used the machine too: then times say less than they seem to. (Windows does not tell.) */
+export function sayIfBusy(): void {
+  const [load = 0] = loadavg();
+  const processors = availableParallelism();
+  if (load > processors)
+    say(`The machine is busy (load ${load.toFixed(1)}, ${processors} processors). Run it again.`, '');
 }

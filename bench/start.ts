@@ -5,7 +5,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { bothKinds, type Kind, openStage, type Stage, startBot } from './bots.ts';
 import { loadedEarly } from './loaded-early.ts';
-import { judge, median, printTable, say, spread } from './report.ts';
+import { judge, median, printTable, say, sayIfBusy, spread } from './report.ts';
 
 const coldStarts = 3;
 const laterStarts = 9;
@@ -68,5 +68,6 @@ function report(cold: Starts, later: Starts): void {
   say(
     `First starts (content, database and compile cache are made), Rebound over the bare bot: ${ratio(cold).toFixed(2)} ×`,
   );
+  sayIfBusy();
   judge([{ what: 'Later starts, Rebound over the bare bot', value: ratio(later), limit: 2.5 }]);
 }
