@@ -6,7 +6,7 @@ import { type Stage, startBot } from './bots.ts';
 import { showLesson } from './people.ts';
 import { judge, printTable, say } from './report.ts';
 
-/** What a first `/lesson today` gets by without: the playground, checking content, PostgreSQL, jobs, search. */
+/** What a first `/lesson today` gets by without: the playground, checking content, PostgreSQL, jobs, search, what a try changed. */
 const unneeded: ReadonlySet<string> = new Set([
   'playground',
   'hono',
@@ -16,6 +16,7 @@ const unneeded: ReadonlySet<string> = new Set([
   'pg',
   'node-cron',
   'minisearch',
+  'diff',
   'src/content/compile.ts',
   'src/database/postgres.ts',
 ]);

@@ -4,7 +4,6 @@ import type { Caller } from '#bot/turn.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
 import { inert, shortened } from '#text/inert.ts';
 import type { Translator } from '#text/translator.ts';
-import { changesBetween } from './changes.ts';
 import type { Practised } from './practice.ts';
 import { practiceRoutes } from './routes.ts';
 import { texts } from './texts.ts';
@@ -18,9 +17,9 @@ const excerpt = 350;
 const mostChanges = 700;
 
 /** What follows an answer: the answer, a strong one beside it, the checklist, and another try. */
-export function practisedCard(practised: Practised, { caller, t }: For): Message {
+export async function practisedCard(practised: Practised, { caller, t }: For): Promise<Message> {
   const { answer, exercise } = practised;
-  const { words, file } = practised.before ? changes(practised, practised.before.body, t) : given(answer.body, t);
+  const { words, file } = practised.before ? await changes(practised, practised.before.body, t) : given(answer.body, t);
   const owner = caller.id;
   const message = card(
     'calm',
@@ -61,7 +60,8 @@ function given(body: string, t: Translator): Told {
 }
 
 /** What another try changed; with both texts whole in a file when they don't fit. */
-function changes({ answer }: Practised, before: string, t: Translator): Told {
+async function changes({ answer }: Practised, before: string, t: Translator): Promise<Told> {
+  const { changesBetween } = await import('./changes.ts'); // what it needs is large, and a first lesson does without
   const changed = changesBetween(before, answer.body);
   if (changed === undefined) return { words: t(texts.unchanged) };
   const isShort = changed.length <= mostChanges;

@@ -20,7 +20,7 @@ export const practicePresses = [
 
   submit(firstForm, async ({ state, values, caller, features, t, now, dice }) => {
     const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
-    return show(practisedCard(await features.practice.answer(caller, state, given), { caller, t }));
+    return show(await practisedCard(await features.practice.answer(caller, state, given), { caller, t }));
   }),
 
   press(
@@ -34,10 +34,10 @@ export const practicePresses = [
 
   submit(retryForm, async ({ state, values, caller, features, t, now, dice }) => {
     const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
-    return update(practisedCard(await features.practice.retry(caller, state.answer, given), { caller, t }));
+    return update(await practisedCard(await features.practice.retry(caller, state.answer, given), { caller, t }));
   }),
 
   select(practiceRoutes.tick, async ({ state, values, caller, features, t }) =>
-    update(practisedCard(await features.practice.tick(caller, state.answer, values.map(Number)), { caller, t })),
+    update(await practisedCard(await features.practice.tick(caller, state.answer, values.map(Number)), { caller, t })),
   ),
 ];
