@@ -64,8 +64,7 @@ function mayPingAll(world: World, { channel, authorId }: Written): boolean {
   return (permissionsIn(world, { userId: authorId, channel }) & Bits.MentionEveryone) !== 0n;
 }
 
-/** Roles here are never "mentionable", so pinging one takes MENTION_EVERYONE. */
 function mentionable(world: World, written: Written, roleId: string): boolean {
-  const guild = world.guilds.get(written.channel.guildId ?? '');
-  return guild?.roles.has(roleId) === true && mayPingAll(world, written);
+  const role = world.guilds.get(written.channel.guildId ?? '')?.roles.get(roleId);
+  return role !== undefined && (role.mentionable || mayPingAll(world, written));
 }

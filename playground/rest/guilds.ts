@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { guildFields, rolePayload, activeThreads } from '#playground/wire/guild.ts';
-import { channelPayload } from '#playground/wire/channel.ts';
+import { channelPayload, threadMemberPayload } from '#playground/wire/channel.ts';
 import { memberPayload } from '#playground/wire/user.ts';
 import { removeBot } from '#playground/world/guilds.ts';
 import type { Channel, Json } from '#playground/world/records.ts';
@@ -13,7 +13,11 @@ import { part, type Rest, type RestContext, type RestEnv } from './request.ts';
 export function guildRoutes(rest: Rest): Hono<RestEnv> {
   const { world } = rest;
   const routes = new Hono<RestEnv>();
-  routes.get('/guilds/:guild', (c) => c.json(guildFields(guildFor(world, part(c, 'guild')))));
+  routes.get('/guilds/:guild', (c) => {
+    const guild = guildFor(world, part(c, 'guild'));
+    const counts = { approximate_member_count: guild.members.size, approximate_presence_count: guild.members.size };
+    return c.json({ ...guildFields(guild), ...(c.req.query('with_counts') === 'true' ? counts : {}) });
+  });
   routes.get('/guilds/:guild/channels', (c) =>
     c.json(
       channelsOf(world, c)
@@ -21,12 +25,15 @@ export function guildRoutes(rest: Rest): Hono<RestEnv> {
         .map((one) => channelPayload(world, one)),
     ),
   );
-  routes.get('/guilds/:guild/threads/active', (c) =>
-    c.json({
-      threads: activeThreads(world, channelsOf(world, c)).map((one) => channelPayload(world, one)),
-      members: [],
-    }),
-  );
+  routes.get('/guilds/:guild/threads/active', (c) => {
+    const threads = activeThreads(world, channelsOf(world, c));
+    const { botId } = world.application;
+    const own = threads.filter((one) => one.thread?.members.has(botId) === true);
+    return c.json({
+      threads: threads.map((one) => channelPayload(world, one)),
+      members: own.map((one) => threadMemberPayload(one, botId)),
+    });
+  });
   routes.get('/guilds/:guild/roles', (c) =>
     c.json([...guildFor(world, part(c, 'guild')).roles.values()].map(rolePayload)),
   );

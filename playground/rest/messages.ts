@@ -45,8 +45,13 @@ function page(world: World, c: RestContext): readonly Message[] {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     throw invalidField(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
   }
-  const { before, after } = c.req.query();
+  const { before, after, around } = c.req.query();
   const messages = [...messagesOf(world, channel.id).values()].filter((one) => one.viewerId === undefined);
+  if (isSnowflake(around)) {
+    const at = messages.findIndex((one) => BigInt(one.id) >= BigInt(around));
+    const from = Math.max(0, (at < 0 ? messages.length : at) - Math.floor(limit / 2));
+    return messages.slice(from, from + limit).toReversed();
+  }
   if (isSnowflake(after))
     return messages
       .filter((one) => BigInt(one.id) > BigInt(after))

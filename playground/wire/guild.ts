@@ -17,7 +17,7 @@ export function rolePayload(role: Role): Json {
     position: role.position,
     permissions: String(role.permissions),
     managed: role.managedBy !== undefined,
-    mentionable: false,
+    mentionable: role.mentionable,
     flags: 0,
     ...(role.managedBy === undefined ? {} : { tags: { bot_id: role.managedBy } }),
   };

@@ -44,7 +44,7 @@ export function addGuild(world: World, spec: NewGuild): Guild {
     name: spec.name,
     ownerId: spec.ownerId,
     locale: spec.locale ?? 'en-US',
-    roles: new Map([[id, { id, name: '@everyone', permissions: everyoneBits, position: 0 }]]),
+    roles: new Map([[id, { id, name: '@everyone', permissions: everyoneBits, position: 0, mentionable: false }]]),
     members: new Map(),
     channelIds: new Set(),
     events: new Map(),
@@ -81,9 +81,14 @@ export function memberLeaves(world: World, guild: Guild, userId: string): void {
 export function addRole(
   world: World,
   guild: Guild,
-  spec: { readonly name: string; readonly permissions?: bigint; readonly managedBy?: string },
+  spec: {
+    readonly name: string;
+    readonly permissions?: bigint;
+    readonly mentionable?: boolean;
+    readonly managedBy?: string;
+  },
 ): Role {
-  const role: Role = { id: world.newId(), position: guild.roles.size, permissions: 0n, ...spec };
+  const role: Role = { id: world.newId(), position: guild.roles.size, permissions: 0n, mentionable: false, ...spec };
   guild.roles.set(role.id, role);
   return role;
 }

@@ -19,6 +19,8 @@ export type Role = {
   name: string;
   permissions: bigint;
   position: number;
+  /** Anybody may ping it; otherwise it takes MENTION_EVERYONE. */
+  mentionable: boolean;
   readonly managedBy?: string;
 };
 

@@ -31,7 +31,10 @@ export type WorldTools = {
   deleteChannel(channelId: string): void;
   /** Replaces the overwrites of a channel; CHANNEL_UPDATE. */
   setOverwrites(channelId: string, overwrites: readonly Overwrite[]): void;
-  addRole(guild: string, spec: { readonly name: string; readonly permissions?: bigint }): Role;
+  addRole(
+    guild: string,
+    spec: { readonly name: string; readonly permissions?: bigint; readonly mentionable?: boolean },
+  ): Role;
   giveRole(guild: string, personId: string, roleId: string): void;
   join(guild: string, personId: string): void;
   leave(guild: string, personId: string): void;

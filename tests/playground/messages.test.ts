@@ -52,6 +52,14 @@ test('only allowed mentions ping', async () => {
   expect(await pings({ parse: ['users', 'everyone'] })).toEqual({ users: [ann], roles: [], everyone: false });
 });
 
+test('a role is pinged when it may be mentioned by anybody', async () => {
+  const role = (mentionable: boolean): string =>
+    on.playground.world.addRole('The Practice Room', { name: 'daily', mentionable }).id;
+  const [open, closed] = [role(true), role(false)];
+  await general.send({ content: `<@&${open}> <@&${closed}>`, allowedMentions: { roles: [open, closed] } });
+  expect(seen().at(-1)?.pings.roles).toEqual([open]);
+});
+
 test('everyone is pinged only by a bot that may', async () => {
   on.playground.world.removeBot('The Practice Room');
   on.playground.world.inviteBot('The Practice Room', minimalBotBits | Bits.MentionEveryone);
@@ -112,12 +120,18 @@ test("other people's messages cannot be edited, nor deleted without permission",
   await expect(on.bot.rest.delete(`/channels/${general.id}/messages/${id}`)).rejects.toMatchObject({ code: 50013 });
 });
 
-test('history is paged newest first, without ephemerals', async () => {
-  const newest = await general.send('newest');
-  const page = await general.messages.fetch({ limit: 2 });
-  expect(page.first()?.id).toBe(newest.id);
-  expect(page).toHaveLength(2);
-  expect((await general.messages.fetch({ before: newest.id, limit: 1 })).first()?.id).toBe(page.last()?.id);
+test('history is paged newest first, before, after and around a message', async () => {
+  const channel = (await on.bot.channels.fetch(on.playground.world.channel('daily-tip').id)) as TextChannel;
+  const ids: string[] = [];
+  for (const text of ['one', 'two', 'three', 'four']) ids.push((await channel.send(text)).id);
+  const [one = '', two = '', three = '', four = ''] = ids;
+  const fetched = async (query: object): Promise<string[]> => [
+    ...(await channel.messages.fetch({ limit: 2, ...query })).keys(),
+  ];
+  expect(await fetched({})).toEqual([four, three]);
+  expect(await fetched({ before: three })).toEqual([two, one]);
+  expect(await fetched({ after: one })).toEqual([three, two]);
+  expect(await fetched({ around: two, limit: 3 })).toEqual([three, two, one]);
 });
 
 test('a silent message is marked so', async () => {

@@ -91,6 +91,17 @@ test('threads need their permission, and archived ones take no changes', async (
   await expect(thread.setLocked(true)).rejects.toMatchObject({ code: 50013 });
 });
 
+test('the active threads of a server can be listed, hidden ones left out', async () => {
+  await allow(PermissionFlagsBits.CreatePublicThreads, PermissionFlagsBits.CreatePrivateThreads);
+  const open = await (await general()).threads.create({ name: 'Open', type: ChannelType.PublicThread });
+  const old = await (await general()).threads.create({ name: 'Old', type: ChannelType.PublicThread });
+  await old.setArchived(true);
+  const { threads } = (await on.bot.guilds.cache.first()?.channels.fetchActiveThreads()) ?? { threads: new Map() };
+  expect([...threads.keys()]).toEqual([open.id]);
+  const archived = await (await general()).threads.fetchArchived();
+  expect(archived.threads.map((one) => one.name)).toEqual(['Old']);
+});
+
 test('a thread from a message has its id, and there can be only one', async () => {
   await allow(PermissionFlagsBits.CreatePublicThreads);
   const message = await (await general()).send('Discuss');
