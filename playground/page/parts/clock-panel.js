@@ -28,7 +28,7 @@ export function ClockPanel() {
       >${shown.format(now)}${ahead !== '' && html`<small>${ahead}</small>`}</span
     >`;
   return html`<${Panel}
-    label=${`Clock: ${whole.format(now)}`}
+    label=${`Clock: ${shown.format(now)} ${ahead}`.trim()}
     face=${face}
     className=${clockOffset === 0 ? 'clock' : 'clock moved'}
   >

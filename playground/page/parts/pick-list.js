@@ -8,7 +8,7 @@ export function PickList({ id, label, heading, items, active, onPick, empty }) {
   useEffect(() => {
     list.current?.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
   }, [active, items.length]);
-  return html`<div class="pick-list">
+  return html`<div class="pick-list" onClick=${(event) => event.preventDefault()}>
     <p class="pick-heading">${heading ?? label}</p>
     <ul role="listbox" id=${id} aria-label=${label} ref=${list}>
       ${items.map(

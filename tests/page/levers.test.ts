@@ -1,0 +1,127 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPlayground, type Playground } from '#playground/start.ts';
+import { type App, startApp } from '#src/app.ts';
+import { seededDice } from '#tests/support/dice.ts';
+import { keptLog } from '#tests/support/kept-log.ts';
+import { atThePage, type Visitor } from './browser-page.ts';
+
+const visit = atThePage();
+let playground: Playground;
+let app: App;
+let folder: string;
+beforeAll(async () => {
+  playground = await startPlayground({ answerWithinMs: 1000 });
+  folder = await mkdtemp(join(tmpdir(), 'rebound-'));
+  const { token, apiUrl } = playground;
+  const config = {
+    token,
+    apiUrl,
+    databaseUrl: `file:${join(folder, 'test.sqlite')}`,
+    logLevel: 'info',
+    playgroundPort: 0,
+    healthPort: 0,
+  } as const;
+  const now = () => Temporal.Instant.fromEpochMilliseconds(playground.clock.now());
+  app = await startApp({ config, log: keptLog(), now, dice: seededDice() });
+});
+afterAll(async () => {
+  await app.stop();
+  await playground.close();
+  await rm(folder, { recursive: true });
+});
+
+const hour = 3_600_000;
+const move = async (page: Visitor, name: string) => {
+  await page.getByRole('button', { name: /^Clock/ }).click();
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.keyboard.press('Escape');
+};
+const fault = async (page: Visitor, name: string | RegExp) => {
+  await page.getByRole('button', { name: 'Faults' }).click();
+  await page.getByRole('button', { name }).click();
+  await page.keyboard.press('Escape');
+};
+
+describe('the clock at the page', () => {
+  test('tomorrow, what Ann learnt today comes back', async () => {
+    const ann = await visit(playground.url);
+    await ann.sends('/lesson today');
+    await ann.presses('I’ve got it');
+    await ann
+      .getByText(/Got it/)
+      .last()
+      .waitFor();
+    await move(ann, '+1 day');
+    await ann.sends('/lesson today');
+    await ann.getByRole('button', { name: 'Show answer' }).waitFor();
+    await move(ann, 'Now');
+    await playground.people.until(() => playground.clock.offsetMs() === 0 || undefined);
+  });
+
+  test('an hour, the next nine o’clock of a zone, and back; every open page shows it', async () => {
+    const ben = await visit(playground.url, { as: 'ben' });
+    await move(ben, '+1 hour');
+    await playground.people.until(() => Math.abs(playground.clock.offsetMs() - hour) < 2000 || undefined);
+    await ben.getByRole('button', { name: /^Clock/ }).click();
+    await ben.getByLabel('Time zone').selectOption('Australia/Adelaide');
+    await ben.getByRole('button', { name: 'Next 09:00 there' }).click();
+    const local = () => {
+      const now = Temporal.Instant.fromEpochMilliseconds(playground.clock.now());
+      return now.toZonedDateTimeISO('Australia/Adelaide').toPlainTime().toString({ smallestUnit: 'minute' });
+    };
+    await playground.people.until(() => local() === '09:00' || undefined);
+    playground.clock.setOffset(0);
+    await ben.getByText('This is the real time.').waitFor();
+  });
+});
+
+describe('faults by hand', () => {
+  test('the next answer fails and is said to have failed; the one after works', async () => {
+    const ann = await visit(playground.url);
+    await ann.getByRole('button', { name: 'Faults' }).click();
+    await ann
+      .getByLabel(/next answer/)
+      .first()
+      .selectOption('unheard');
+    await ann.getByRole('button', { name: 'Fail the next answer' }).click();
+    await ann.keyboard.press('Escape');
+    await ann.sends('/help');
+    await ann.getByText('This interaction failed').waitFor();
+    await ann.sends('/help');
+    await ann.getByText('Only you can see this').nth(1).waitFor();
+  });
+
+  test('the bot comes back by itself after its connection was dropped', async () => {
+    const ann = await visit(playground.url);
+    const before = playground.gateway.connected()[0]?.socket;
+    await fault(ann, /^Drop/);
+    await expect
+      .poll(() => playground.gateway.connected().some(({ socket }) => socket !== before), { timeout: 8000 })
+      .toBe(true);
+    await ann.sends('/help');
+    await ann.getByText('Only you can see this').waitFor();
+  });
+
+  test('permissions, direct messages, channels and the bot itself can be taken away and given back', async () => {
+    const hana = await visit(playground.url, { as: 'hana' });
+    const { id } = playground.world.channel('daily-tip');
+    await hana.getByRole('button', { name: 'daily-tip' }).click();
+    await hana.getByRole('button', { name: 'Faults' }).click();
+    await hana.getByLabel('Send messages').click();
+    await hana.getByText(/may no longer: send messages/).waitFor();
+    expect(playground.state.channels.get(id)?.overwrites.length).toBe(1);
+    await hana.getByLabel('Hana takes direct messages').click();
+    await hana.getByText('Hana takes no direct messages').waitFor();
+    expect(playground.people.named('hana').dmsOpen).toBe(false);
+    await hana.getByRole('button', { name: /^Remove Rebound/ }).click();
+    await hana.getByText('without the bot').first().waitFor();
+    await hana.getByRole('button', { name: /^Invite Rebound/ }).click();
+    await hana.getByRole('button', { name: /^Remove Rebound/ }).waitFor();
+    await hana.getByRole('button', { name: 'Delete #daily-tip' }).click();
+    await hana.getByRole('button', { name: 'daily-tip', exact: true }).waitFor({ state: 'detached' });
+    expect(playground.state.channels.has(id)).toBe(false);
+  });
+});
