@@ -40,6 +40,9 @@ type Parts = {
   readonly together: Together<{ readonly answers: Answers; readonly acts: Acts }>;
 };
 
+/** How long after a form that seemed to fail people send it again. */
+const sendsAgainWithin = Temporal.Duration.from({ minutes: 15 });
+
 /** An answer to one question, from anywhere: kept, counted, tried again. */
 export function practiceFrom({ content, answers, together }: Parts): Practice {
   const find = ({ language }: Pick<Candidate, 'language'>, { item }: ExerciseId) =>
@@ -51,13 +54,18 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
     return found;
   };
 
-  async function keep(candidate: Candidate, answer: Answer): Promise<void> {
+  /** The answer as it is kept: the earlier one when it was sent again, because Discord could not tell that it had arrived. */
+  async function keep(candidate: Candidate, answer: Answer): Promise<Answer> {
     if (answer.body.trim() === '') throw refuse(texts.empty);
     const { member, item, at } = answer;
-    await together(async (stores) => {
+    const earlier = await together(async (stores) => {
+      const same = await stores.answers.sameAs(answer, at.subtract(sendsAgainWithin));
+      if (same !== undefined) return same;
       await stores.answers.keep(answer);
       await stores.acts.record({ member, kind: 'answer', item, day: localDay(at, candidate.zone), at });
+      return undefined;
     });
+    return earlier === undefined ? answer : { ...answer, id: earlier };
   }
 
   const open: Practice['open'] = async (candidate, id) => {
@@ -75,15 +83,13 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
       const id = answerId(dice);
       // Kept even when the exercise went out of the content while the member wrote.
       const asked = { source, item, question: found?.question ?? '' };
-      const answer = { ...asked, id, member: candidate.id, body, rating, ticks: [], retryOf: undefined, at: now };
-      await keep(candidate, answer);
-      return { answer, exercise: found };
+      const given = { ...asked, id, member: candidate.id, body, rating, ticks: [], retryOf: undefined, at: now };
+      return { answer: await keep(candidate, given), exercise: found };
     },
     retry: async (candidate, earlier, { body, rating, now, dice }) => {
       const { answer: before, exercise: found } = await open(candidate, earlier);
-      const answer = { ...before, id: answerId(dice), body, rating, ticks: [], retryOf: before.id, at: now };
-      await keep(candidate, answer);
-      return { answer, exercise: found, before };
+      const given = { ...before, id: answerId(dice), body, rating, ticks: [], retryOf: before.id, at: now };
+      return { answer: await keep(candidate, given), exercise: found, before };
     },
     tick: async (candidate, id, ticks) => {
       await answers.tick(candidate.id, id, ticks);

@@ -21,6 +21,8 @@ export type Answer = ExerciseId & {
 
 export type Answers = {
   keep(answer: Answer): Promise<void>;
+  /** The same answer (text, rating, exercise) if the member gave it at `since` or later. */
+  sameAs(answer: Answer, since: Temporal.Instant): Promise<string | undefined>;
   /** A member's answer; nothing when there is none, or it is somebody else's. */
   find(member: string, id: string): Promise<Answer | undefined>;
   tick(member: string, id: string, ticks: readonly number[]): Promise<void>;
@@ -44,6 +46,17 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
         at: at.epochMilliseconds,
       })
       .execute();
+  },
+  sameAs: async ({ member, source, item, body, rating, retryOf }, since) => {
+    const row = await db
+      .selectFrom('answers')
+      .select('id')
+      .where((eb) => eb.and({ member_id: member, source, item, body: storable(body) }))
+      .where('rating', 'is not distinct from', rating ?? null)
+      .where('retry_of', 'is not distinct from', retryOf ?? null)
+      .where('at', '>=', since.epochMilliseconds)
+      .executeTakeFirst();
+    return row?.id;
   },
   find: async (member, id) => {
     const row = await db
