@@ -6,7 +6,7 @@ import { emptyLedger, emptyTally, type Fault, type Tally } from './ledger.ts';
 import { beginLife, type Life } from './life.ts';
 import type { Act, Scene, Somebody, Strike } from './person.ts';
 import { type Look, lookInto } from './rows.ts';
-import { opensToday, takeStep } from './walk.ts';
+import { opensToday, repeatsWhatFailed, takeStep } from './walk.ts';
 
 /** When the bot is killed. */
 export const points = [
@@ -54,12 +54,14 @@ export async function runCampaign(options: CampaignOptions): Promise<Outcome> {
     }
     if (playground.unknownRoutes.length > 0)
       campaign.faults.push({ kind: 'damaged', what: 'unknown routes were asked' });
-    return { tally: campaign.tally, faults: campaign.faults };
+  } catch (error) {
+    campaign.faults.push({ kind: 'stuck', what: String(error) });
   } finally {
     for (const life of lives) life.kill();
     await Promise.all(lives.map(({ ended }) => ended));
     await playground.close();
   }
+  return { tally: campaign.tally, faults: campaign.faults };
 }
 
 function openCampaign(playground: Playground, options: CampaignOptions): Campaign {
@@ -83,6 +85,7 @@ function openCampaign(playground: Playground, options: CampaignOptions): Campaig
       chance: chanceFrom(options.seed * 100 + index),
       card: undefined,
       form: undefined,
+      failed: undefined,
       written: 0,
     })),
   };
@@ -111,9 +114,11 @@ async function playRound(campaign: Campaign, lives: Life[], { life, point }: Rou
   return next;
 }
 
-/** The bot came back: whoever asks is answered, at the second try at the latest. */
+/** The bot came back: what failed can be done again, and whoever asks is answered, at the second try at the latest. */
 async function mustBeAnswered(campaign: Campaign, act: Act, person: Somebody): Promise<void> {
-  if ((await opensToday(campaign, act, person)) || (await opensToday(campaign, act, person))) return;
+  const twice = async (attempt: typeof opensToday): Promise<boolean> =>
+    (await attempt(campaign, act, person)) || attempt(campaign, act, person);
+  if ((await twice(repeatsWhatFailed)) && (await twice(opensToday))) return;
   campaign.faults.push({ kind: 'stuck', what: `${person.id} was not answered after a kill:\n${act.life.said()}` });
 }
 

@@ -29,6 +29,8 @@ export type Somebody = {
   card: string | undefined;
   /** The form that is open on their screen. */
   form: string | undefined;
+  /** The button whose press failed last. */
+  failed: string | undefined;
   written: number;
 };
 

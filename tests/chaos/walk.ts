@@ -21,6 +21,14 @@ export async function takeStep(scene: Scene, act: Act, person: Somebody): Promis
 
 type On = { readonly person: Somebody; readonly control: Control };
 
+/** Presses once more what failed when the bot died; false when that fails too. */
+export async function repeatsWhatFailed(scene: Scene, act: Act, person: Somebody): Promise<boolean> {
+  const control = controlsOn(scene, person).find(({ customId }) => customId === person.failed);
+  if (control) await press(scene, act, { person, control });
+  else person.failed = undefined;
+  return person.failed === undefined;
+}
+
 /** Opens today's card; false when nobody answered. */
 export async function opensToday(scene: Scene, act: Act, person: Somebody): Promise<boolean> {
   return (await typed(scene, act, { person, text: '/lesson today' })) !== undefined;
@@ -56,6 +64,7 @@ async function press(scene: Scene, act: Act, { person, control }: On): Promise<v
   const { customId } = control;
   const note = notesFor(scene, person, customId);
   const isPost = lessonRoutes.post.read(customId) !== undefined;
+  person.failed = customId;
   const told = await doing(scene, act, {
     start: async () => {
       const exchange = await people.press(person.id, { messageId: person.card ?? '', customId });
@@ -66,6 +75,7 @@ async function press(scene: Scene, act: Act, { person, control }: On): Promise<v
     ...(isPost && { isWhole: ({ edits }: Exchange) => edits > 0 }),
   });
   if (!told) return;
+  person.failed = undefined;
   note.told(told);
   if (told.exchange.form) person.form = told.exchange.interactionId;
   else if (!isPost) person.card = told.exchange.messageIds.at(-1) ?? person.card;
