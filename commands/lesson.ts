@@ -51,7 +51,7 @@ export const lesson = commandGroup({
       about: texts.lessonProgress,
       run: async ({ caller, features, t }) => {
         const next = await features.lessons.today(caller);
-        return show(progressCard(await features.lessons.progress(caller), next.lesson.id, { caller, t }));
+        return show(progressCard(await features.lessons.progress(caller), next, { caller, t }));
       },
     }),
   },

@@ -4,7 +4,7 @@ export const en = {
   lessonBrowse: 'Look through all lessons',
   lessonShow: 'Open one lesson by its title or topic',
   lessonShowLesson: 'A title or a topic, such as weaknesses or questions',
-  lessonRandom: 'A lesson by chance',
+  lessonRandom: 'A surprise lesson',
   lessonProgress: 'What you have learnt so far',
   privacy: 'What the bot keeps about you',
   privacySee: 'See what the bot keeps about you',
@@ -14,6 +14,6 @@ export const en = {
 
   helpTitle: 'What you can do here',
   helpIntro:
-    'Rebound helps you get ready for a job interview, a few minutes at a time. What you do here is private: only you see the answers.',
+    'Rebound helps you get ready for a job interview, a few minutes at a time. What you do here is private: only you see it, until you press Share.',
   helpStart: 'Start with a lesson',
 };

@@ -1,3 +1,4 @@
+import type { Incoming } from '#bot/incoming.ts';
 import type { Dice } from '#bot/turn.ts';
 import { commands } from '#commands/index.ts';
 import { openContent } from '#content/content.ts';
@@ -68,7 +69,7 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
     ...config,
     log,
     onInteraction: (interaction, rest) => {
-      const incoming = incomingFrom(interaction);
+      const incoming = readInteraction(interaction, log);
       if (incoming) void dispatch.handle(incoming, answerOver(rest, interaction));
     },
     onHappening: (happening) => void notice(happening),
@@ -82,6 +83,16 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
   const ticking = everyMinute(() => schedule.tick(now()));
   open.defer(() => ticking.stop());
   return { applicationId, registered: changed, healthPort, stop: () => open.disposeAsync() };
+}
+
+/** An interaction as plain values; one that can't be read is only logged, so that it harms no other. */
+function readInteraction(interaction: Parameters<typeof incomingFrom>[0], log: Log): Incoming | undefined {
+  try {
+    return incomingFrom(interaction);
+  } catch (error) {
+    log.error({ error }, 'an interaction could not be read');
+    return undefined;
+  }
 }
 
 function closing<T extends { close(): Promise<void> }>(open: AsyncDisposableStack, thing: T): T {

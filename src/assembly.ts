@@ -42,14 +42,14 @@ export function assemble({ content, database, mention, now, dice, log }: Assembl
       commands,
       handlers,
       features: featuresOf(database, content),
-      claim: async (id, at) => (await claims.claim(`interaction:${id}`, { now: at, lease: 'for good' })) !== undefined,
+      claim: async (key, at) => (await claims.claim(key, { now: at, lease: 'for good' })) !== undefined,
       callerOf: callerOf({ members: membersIn(database), servers }),
       mention,
       now,
       dice,
       log,
     }),
-    schedule: scheduleOf({ jobs: jobsOf({ claims }), claims, log }),
+    schedule: scheduleOf({ jobs: jobsOf({ claims, database }), claims, log }),
     notice: async (happening) => {
       try {
         const { joined, left } = await servers.notice(happening, now());

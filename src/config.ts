@@ -111,11 +111,12 @@ export const variables = {
 
 type Name = keyof typeof variables;
 
-/** The variables from the process and, where it has none, from the file `.env`. The only reader of both. */
+/** The variables from the process and, where it has none (or an empty one), from the file `.env`. The only reader of both. */
 export function readEnvironment(file = '.env'): Environment {
   const environment: Record<string, string> = {};
   loadEnvFile({ path: file, processEnv: environment, quiet: true });
-  return { ...environment, ...process.env };
+  const given = Object.entries(process.env).filter(([, value]) => value !== '');
+  return { ...environment, ...Object.fromEntries(given) };
 }
 
 /** Reads the settings, or says everything that is wrong with them. An empty value counts as not set. */

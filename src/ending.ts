@@ -21,5 +21,9 @@ export function endWell(log: Log, stop: () => Promise<void>): void {
 /** After an error that nobody caught nothing can be trusted any more: the log says why, and whoever runs the bot starts it anew. */
 function endBadly(log: Log, error: unknown): never {
   log.fatal({ error }, 'an error that nobody caught: the process ends');
+  // Also when LOG_LEVEL is silent: a process never ends without a word.
+  process.stderr.write(
+    'Rebound ended because of an error that nobody caught. The log says more, unless LOG_LEVEL is silent.\n',
+  );
   process.exit(1);
 }

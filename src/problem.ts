@@ -16,8 +16,10 @@ export async function allOf<const T extends readonly unknown[]>(steps: {
   const results = await Promise.allSettled<unknown>(steps);
   const failed = results.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
   const bug = failed.find((reason) => !isForOperators(reason));
+  const known = failed.filter(isForOperators);
+  // What the operator can mend comes first: it may well be the cause of the rest.
+  if (known.length > 0) throw new StartProblem(known.flatMap(problemsIn));
   if (bug) throw bug;
-  if (failed.length > 0) throw new StartProblem(failed.flatMap(problemsIn));
   return results.map((result) => (result.status === 'fulfilled' ? result.value : undefined)) as unknown as T;
 }
 

@@ -43,7 +43,10 @@ async function serveOn(config: Started): Promise<void> {
 async function playOn(config: Config): Promise<void> {
   const open = new AsyncDisposableStack();
   const { startPlayground } = await import('#playground/start.ts');
-  const playground = await onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort }));
+  const [playground] = await allOf([
+    onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort })),
+    openContent(contentFolders),
+  ]);
   open.defer(playground.close);
   const { token, apiUrl, url } = playground;
   await serve({ ...config, token, apiUrl, clockUrl: `${url}/clock` }, open);

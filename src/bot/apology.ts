@@ -18,12 +18,15 @@ export function apologyCard(
   };
 }
 
-/** The texts of a form; what was only chosen is quickly chosen again. */
+/** What is shorter, in characters, was chosen rather than written, and is quickly chosen again. */
+const shortest = 2;
+
+/** The texts of a form. */
 function writtenIn(incoming: Incoming): string {
   if (incoming.kind !== 'submit') return '';
   const written = Object.values(incoming.values).filter((value) => typeof value === 'string');
   return written
     .map((value) => value.trim())
-    .filter((value) => value.length > 20)
+    .filter((value) => value.length > shortest)
     .join('\n\n');
 }

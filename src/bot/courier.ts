@@ -94,8 +94,9 @@ export function courier({ incoming, answer, opensForm, pressOnceMore, onTrouble 
     if (stage === 'fresh') await answer.deferUpdate();
     stage = 'held';
     const sent = await answer.followUp(message, { private: false });
-    await answer.edit(sent.unsure ? unsure : sent.keptPrivate ? keptPrivate : done);
     stage = 'answered';
+    // It is posted by now: a sorry would only make the person post it again.
+    await answer.edit(sent.unsure ? unsure : sent.keptPrivate ? keptPrivate : done).catch(onTrouble);
   }
 
   return { deliver, leave: () => clearTimeout(timer) };

@@ -6,7 +6,7 @@ import { type Courier, courier, type Reply } from './courier.ts';
 import { causeForLog, incidentId } from './incident.ts';
 import type { Incoming } from './incoming.ts';
 import { card, text } from './parts.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import { resolver } from './resolve.ts';
 import { suggestions } from './suggest.ts';
 import { texts } from './texts.ts';
@@ -42,9 +42,10 @@ export function dispatch<F>(parts: DispatchParts<F>): Dispatch {
       onTrouble: (error) => report(error, incoming),
     });
     try {
-      const [mine, caller] = await Promise.all([claim(incoming.id, now()), callerOf(incoming)]);
+      const [mine, caller] = await Promise.all([claim(`interaction:${incoming.id}`, now()), callerOf(incoming)]);
       if (!mine) return carrier.leave();
       t = translator(caller.language, mention);
+      if (job.once !== undefined && !(await claim(`once:${job.once}`, now()))) throw refuse(texts.doneBefore);
       await carrier.deliver(await job.run({ caller, features, t, now: now(), dice }));
     } catch (error) {
       await apologise(error, { incoming, carrier, t });
@@ -71,7 +72,9 @@ export function dispatch<F>(parts: DispatchParts<F>): Dispatch {
 
   return {
     handle: async (incoming, answer) => {
-      const work = answerTo(incoming, answer).finally(() => running.delete(work));
+      const work = answerTo(incoming, answer)
+        .catch((error: unknown) => void report(error, incoming))
+        .finally(() => running.delete(work));
       running.add(work);
       await work;
     },

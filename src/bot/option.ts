@@ -32,7 +32,7 @@ type Range = { readonly min?: number; readonly max?: number };
 /** Makes the options of a command whose handlers get features `F`. */
 export function optionsFor<F>() {
   return {
-    /** Free text; with `choices` one of them, with `suggest` live suggestions (what is typed may still be anything). */
+    /** Free text; with `suggest` live suggestions (what is typed may still be anything). */
     text: <R extends boolean = false>(spec: Base<R> & Range & { readonly suggest?: Suggest<F> }) =>
       make<string, R>(ApplicationCommandOptionType.String, spec, isString),
     /** One of a few fixed words, each with its label. */

@@ -1,10 +1,10 @@
 import type { FormValue } from './incoming.ts';
 import type { Form } from './form.ts';
-import type { PressReply } from './reply.ts';
+import type { FormReply, PressReply } from './reply.ts';
 import type { Route } from './route.ts';
 import type { Turn } from './turn.ts';
 
-type Run<F, More> = (turn: Turn<F> & More) => Promise<PressReply>;
+type Run<F, More, R = PressReply> = (turn: Turn<F> & More) => Promise<R>;
 type Spec = { readonly opensForm?: boolean };
 
 /** What a button, select or form does. Which state and values fit is known to the dispatcher alone. */
@@ -30,7 +30,7 @@ export function pressesFor<F>() {
       spec: Spec = {},
     ) => handler({ kind: 'select', route, run, ...spec }),
     /** Answers a form. */
-    submit: <S, V>(form: Form<S, V>, run: Run<F, { readonly state: S; readonly values: V }>) =>
+    submit: <S, V>(form: Form<S, V>, run: Run<F, { readonly state: S; readonly values: V }, FormReply>) =>
       handler({ kind: 'submit', route: form.route, run, read: form.read }),
   };
 

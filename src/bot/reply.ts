@@ -26,8 +26,11 @@ export type Opened = { readonly open: APIModalInteractionResponseCallbackData };
 /** The answer to a command. */
 export type CommandReply = Shown | Opened;
 
-/** The answer to a press, select or form: any of the parts together, or a form alone. */
-export type PressReply = (Shown & Partial<Updated>) | (Updated & Partial<Shown>) | Announced | Opened;
+/** The answer to a form: it can't open another form, and what everybody shall see is previewed first. */
+export type FormReply = (Shown & Partial<Updated>) | (Updated & Partial<Shown>);
+
+/** The answer to a press or select: parts together, an announcement, or a form. */
+export type PressReply = FormReply | Announced | Opened;
 
 /** Shows a message to the caller alone. */
 export const show = (message: Message): Shown => ({ show: message });

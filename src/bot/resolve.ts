@@ -13,7 +13,12 @@ import type { Turn } from './turn.ts';
 type Answerable = Exclude<Incoming, IncomingAutocomplete>;
 
 /** What is to be done for one interaction. Unknown commands and damaged controls are jobs that refuse politely. */
-export type Job<F> = { readonly opensForm: boolean; run(turn: Turn<F>): Promise<Reply> };
+export type Job<F> = {
+  readonly opensForm: boolean;
+  /** Set when it may be done a single time: whoever claims this key first does it. */
+  readonly once?: string;
+  run(turn: Turn<F>): Promise<Reply>;
+};
 
 /** Finds the job for an interaction among the commands and handlers. Throws when two of them share a name. */
 export function resolver<F>(commands: readonly Command<F>[], handlers: readonly Handler<F>[]) {
@@ -85,23 +90,25 @@ function controlJob<F>(
   handler: Handler<F> | undefined,
   incoming: Extract<Answerable, { readonly customId: string }>,
 ): Job<F> {
-  const state = handler?.route.read(incoming.customId);
+  const state = handler?.route.read(incoming.customId) as object | undefined;
   if (!handler || state === undefined) return refusing(texts.oldControl);
-  if (ownerIn(state) !== undefined && ownerIn(state) !== incoming.actor.id) return refusing(texts.notYours);
+  if ('owner' in state && state.owner !== incoming.actor.id) return refusing(texts.notYours);
   const values =
     incoming.kind === 'press' ? {} : incoming.kind === 'select' ? incoming.values : handler.read(incoming.values);
   return {
     opensForm: handler.opensForm,
+    ...('once' in state && { once: `${handler.route.name}:${String(state.once)}` }),
     run: (turn) => handler.run({ ...turn, state: state as never, values: values as never }),
   };
 }
 
-const ownerIn = (state: unknown): unknown => (state as { readonly owner?: unknown }).owner;
+/** A permission as Discord's settings call it: ManageGuild is “Manage Server” there. */
+const nameOf = (needs: Needs): string => needs.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace('Guild', 'Server');
 
 /** Discord hides what a member may not use, but an administrator can show it to anybody: so it is checked here too. */
 function mustBeAllowed(needs: Needs | undefined, { where }: Incoming): void {
   if (!needs) return;
   const bit = PermissionFlagsBits[needs];
   if (where.server && (where.server.memberMay & bit) === bit) return;
-  throw refuse(texts.notAllowed, { permission: needs.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ') });
+  throw refuse(texts.notAllowed, { permission: nameOf(needs) });
 }

@@ -55,6 +55,7 @@ export const routeNameIn = (customId: string): string => customId.split(':', 1)[
 
 /**
  * Declares a route. A field called `owner` makes the control that person's own: the dispatcher refuses others kindly.
+ * A field called `once` makes it work a single time, however often and on however many processes it is pressed.
  * Throws when the longest id could pass Discord's 100 characters.
  */
 export function route<S extends Readonly<Record<string, unknown>>>(name: string, fields: FieldsOf<S>): Route<S> {

@@ -1,5 +1,5 @@
 import { translator } from '#text/translator.ts';
-import { shortened } from '#text/inert.ts';
+import { shortened } from '#text/cut.ts';
 import type { Answer } from './answer.ts';
 import type { Command } from './command.ts';
 import { causeForLog } from './incident.ts';
@@ -8,9 +8,9 @@ import type { Choice } from './option.ts';
 import { actionOf } from './resolve.ts';
 import type { DispatchParts } from './wiring.ts';
 
-/** Discord's limits for a list of suggestions: lines, and characters in each name. */
+/** Discord's limits for a list of suggestions: lines, and characters in each name and value. */
 const mostChoices = 25;
-const longestName = 100;
+const longest = 100;
 
 /** Answers autocomplete. A list that is late or fails is empty: nobody loses anything, they can type on. */
 export function suggestions<F>({ commands, features, callerOf, mention, now, dice, log }: DispatchParts<F>) {
@@ -23,7 +23,11 @@ export function suggestions<F>({ commands, features, callerOf, mention, now, dic
     const caller = await callerOf(incoming);
     const t = translator(caller.language, mention);
     const found = await suggest({ caller, features, t, now: now(), dice, typed: incoming.focused.typed });
-    return found.slice(0, mostChoices).map(({ name, value }) => ({ name: shortened(name, longestName), value }));
+    // One value that is too long would make Discord refuse the whole list.
+    return found
+      .filter(({ value }) => value.length <= longest)
+      .slice(0, mostChoices)
+      .map(({ name, value }) => ({ name: shortened(name, longest), value }));
   }
 
   return async (incoming: IncomingAutocomplete, answer: Answer): Promise<void> => {

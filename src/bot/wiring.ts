@@ -10,8 +10,8 @@ export type DispatchParts<F> = {
   readonly commands: readonly Command<F>[];
   readonly handlers: readonly Handler<F>[];
   readonly features: F;
-  /** Claims an interaction id for good; false when it was claimed before, here or by another process. */
-  readonly claim: (interaction: string, now: Temporal.Instant) => Promise<boolean>;
+  /** Claims a key for good; false when it was claimed before, here or by another process. */
+  readonly claim: (key: string, now: Temporal.Instant) => Promise<boolean>;
   /** Who is calling: their language and time zone come from what members and servers chose. */
   readonly callerOf: (incoming: Incoming) => Promise<Caller>;
   readonly mention: MentionCommand;

@@ -27,7 +27,8 @@ export async function openContent({ data, compiled }: Folders): Promise<Content>
   if (kept?.stamp === stamp) return kept.content;
   const { compileContent } = await import('./compile.ts');
   const content = await compileContent(data);
-  await keep(compiled, JSON.stringify({ stamp, content }));
+  // A folder that can't be written only makes the next start slower.
+  await keep(compiled, JSON.stringify({ stamp, content })).catch(() => undefined);
   return content;
 }
 
@@ -52,7 +53,8 @@ async function keep(file: string, compiled: string): Promise<void> {
 
 /** Names, sizes and times of all files of a folder. */
 async function stampOf(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).toSorted();
+  const found = await readdir(folder, { recursive: true }).catch(() => []);
+  const names = found.toSorted((a, b) => (a < b ? -1 : 1));
   const lines = await Promise.all(
     names.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));

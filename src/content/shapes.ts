@@ -10,6 +10,7 @@ const said = (max: number) =>
     .string({ error: 'must be a text' })
     .trim()
     .min(1, 'is empty')
+    .regex(/^[^\n]*$/, 'has a line break; a card shows it as one paragraph')
     .max(max, {
       error: ({ input }) => `has ${typeof input === 'string' ? input.length : 0} characters, ${max} fit the card`,
     });

@@ -17,6 +17,10 @@ export type Engine = {
   readonly lockMigrations: (tx: Kysely<unknown>) => Promise<void>;
   /** Saves what was committed before, if there is any; called while the migration lock is held. */
   readonly backUp: (migration: string) => Promise<void>;
+  /** Overwrites what was deleted, as far as this kind of database lets us. */
+  readonly scrub: () => void;
+  /** Deletes the copies that `backUp` made before an instant. */
+  readonly dropBackups: (before: Temporal.Instant) => Promise<void>;
 };
 
 /** What an engine is given. `onConnection` is called before each use of a connection and may throw. */

@@ -22,6 +22,13 @@ export type Database = {
    * using `db` there throws.
    */
   transaction<T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T>;
+  /**
+   * Takes what was deleted off the disk, after somebody asked to be forgotten. SQLite overwrites it in the file at once
+   * and in its log with this; PostgreSQL does so by itself when it vacuums.
+   */
+  scrub(): void;
+  /** Deletes the copies made before migrations that are older than this instant. */
+  dropBackups(before: Temporal.Instant): Promise<void>;
   /** Waits for what is running, then lets go of the file or the connections. */
   close(): Promise<void>;
 };
@@ -71,6 +78,8 @@ export async function openDatabase(url: string, options: OpenOptions): Promise<D
           .setIsolationLevel('serializable')
           .execute((tx) => scope.run(() => work(tx))),
       ),
+    scrub: engine.scrub,
+    dropBackups: engine.dropBackups,
     close: () => db.destroy(),
   };
 }

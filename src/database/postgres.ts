@@ -36,6 +36,8 @@ export async function openPostgres(url: string, { log, patienceMs, onConnection 
     explained,
     lockMigrations: async (tx) => void (await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(tx)),
     backUp: async () => {}, // a server is backed up by whoever runs it
+    scrub: () => {}, // vacuuming overwrites what was deleted
+    dropBackups: async () => {},
   };
 }
 
@@ -62,7 +64,7 @@ function poolOf(connectionString: string, { log, patienceMs }: PoolOptions): Poo
   });
   // Without listeners a lost connection would end the process, whether it was in use or idle. The pool opens another.
   pool.on('connect', (client) => {
-    client.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'));
+    client.on('error', (error) => log.warn({ error }, 'lost a connection to PostgreSQL'));
   });
   pool.on('error', () => {});
   return pool;

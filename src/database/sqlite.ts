@@ -1,8 +1,8 @@
 // Opens a SQLite file: says plainly why it can't, sets it up, and copies it before a migration.
 
 import { constants } from 'node:fs';
-import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { access, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { Kysely } from 'kysely';
 import type { Engine, EngineOptions } from './engine.ts';
@@ -30,6 +30,9 @@ export async function openSqlite(
     explained: (error) => explained(path, error),
     lockMigrations: async () => {}, // `begin immediate` has already locked every other writer out
     backUp: (migration) => backUp(reader, { path, target: `${path}.before-${migration}.backup`, log }),
+    // Best effort: while somebody reads, the log is emptied at a later checkpoint instead.
+    scrub: () => void writer.pragma('wal_checkpoint(truncate)'),
+    dropBackups: (before) => dropBackups(path, before),
   };
 }
 
@@ -39,6 +42,7 @@ async function connect(path: string, patience: Patience) {
     await patiently(patience, () => writer.pragma('journal_mode = wal'));
     writer.pragma('synchronous = normal');
     writer.pragma('foreign_keys = on');
+    writer.pragma('secure_delete = on'); // what a member deletes is overwritten, not only unlinked
     return { writer, reader: new Sqlite(path, { timeout: busyTimeoutMs, readonly: true }) };
   } catch (error) {
     writer.close();
@@ -72,6 +76,16 @@ async function backUp(
     throw new DatabaseProblem(`${path} could not be copied to ${target} before changing it. ${mend}`, { cause: error });
   }
   log.info({ backup: target }, 'copied the database before migrating it');
+}
+
+async function dropBackups(path: string, before: Temporal.Instant): Promise<void> {
+  const folder = dirname(path);
+  const copies = (await readdir(folder)).filter(
+    (name) => name.startsWith(`${basename(path)}.before-`) && name.endsWith('.backup'),
+  );
+  for (const copy of copies.map((name) => join(folder, name))) {
+    if ((await stat(copy)).mtimeMs < before.epochMilliseconds) await rm(copy, { force: true });
+  }
 }
 
 async function assertUsable(path: string): Promise<void> {

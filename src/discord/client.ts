@@ -8,6 +8,7 @@ import {
   GatewayDispatchEvents as Packet,
   type GatewayDispatchPayload,
   GatewayIntentBits,
+  HTTPError,
   type REST,
   Status,
 } from 'discord.js';
@@ -36,7 +37,7 @@ export type Discord = {
 };
 
 /** Why Discord did not let the bot in, for the operator. */
-class DiscordProblem extends Error {
+export class DiscordProblem extends Error {
   constructor(message: string) {
     super(message);
     this.name = 'DiscordProblem';
@@ -91,6 +92,11 @@ function explained(error: unknown): unknown {
   if (code === 'ENOTFOUND' || code === 'ECONNREFUSED' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT') {
     return new DiscordProblem(
       `Discord can't be reached (${code}). Check the network, and DISCORD_API_URL if it is set.`,
+    );
+  }
+  if (error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof SyntaxError) {
+    return new DiscordProblem(
+      'DISCORD_API_URL answers, but not as Discord does. Check the address, or remove it to use Discord itself.',
     );
   }
   return error;

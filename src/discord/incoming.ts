@@ -56,7 +56,7 @@ function whereIn({ channel, context, guild_id, guild_locale, member, app_permiss
   const server = guild_id &&
     member && { id: guild_id, locale: guild_locale ?? '', memberMay: BigInt(member.permissions) };
   return {
-    context: contexts[context ?? (guild_id ? InteractionContextType.Guild : InteractionContextType.BotDM)],
+    context: contexts[context ?? (guild_id ? InteractionContextType.Guild : InteractionContextType.PrivateChannel)],
     channel: channel?.id ?? '',
     isThread: threads.has(channel?.type),
     botMay: BigInt(app_permissions),

@@ -1,5 +1,6 @@
-import { ApplicationCommandType, type REST, Routes } from 'discord.js';
+import { ApplicationCommandType, DiscordAPIError, type REST, Routes } from 'discord.js';
 import type { Command } from '#bot/command.ts';
+import { DiscordProblem } from './client.ts';
 import { type Definition, definitionOf } from './definition.ts';
 
 type Registration = {
@@ -16,15 +17,31 @@ export type Registered = { readonly changed: boolean; readonly ids: ReadonlyMap<
 export async function register<F>(commands: readonly Command<F>[], to: Registration): Promise<Registered> {
   const { rest, application, guild } = to;
   const path = guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
-  const wanted = commands.map(definitionOf);
-  const present = (await rest.get(path, { query: new URLSearchParams({ with_localizations: 'true' }) })) as Listed;
+  const wanted = commands.map((command) => (guild ? inOneGuild(definitionOf(command)) : definitionOf(command)));
+  const present = (await rest
+    .get(path, { query: new URLSearchParams({ with_localizations: 'true' }) })
+    .catch((error: unknown) => Promise.reject(explained(error, guild)))) as Listed;
   if (same(wanted, present)) return { changed: false, ids: idsOf(present) };
   return { changed: true, ids: idsOf((await rest.put(path, { body: wanted })) as Listed) };
 }
 
-type Listed = readonly { readonly id: string; readonly name: string; readonly type: number }[];
+function explained(error: unknown, guild: string | undefined): unknown {
+  const isClosed = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);
+  if (!isClosed || guild === undefined) return error;
+  return new DiscordProblem(
+    `The bot is not on the server ${guild} that DISCORD_GUILD_ID names. Invite it there first, or remove DISCORD_GUILD_ID to register the commands everywhere.`,
+  );
+}
 
-const idsOf = (listed: Listed): ReadonlyMap<string, string> => new Map(listed.map(({ name, id }) => [name, id]));
+/** Discord knows no contexts and ways of installing for the commands of one server. */
+const inOneGuild = ({ contexts: _contexts, integration_types: _types, ...definition }: Definition): Definition =>
+  definition;
+
+type Listed = readonly { readonly id: string; readonly name: string; readonly type: ApplicationCommandType }[];
+
+/** Only what is typed can be mentioned. */
+const idsOf = (listed: Listed): ReadonlyMap<string, string> =>
+  new Map(listed.filter(({ type }) => type === ApplicationCommandType.ChatInput).map(({ name, id }) => [name, id]));
 
 const same = (wanted: readonly Definition[], present: Listed): boolean =>
   sortedEssences(wanted).join('\n') === sortedEssences(present).join('\n');

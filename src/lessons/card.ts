@@ -38,8 +38,11 @@ export const sharedCard = (view: LessonView, { caller, t }: Pick<Looks, 'caller'
     row(button(t(texts.readIt), lessonRoutes.read.id({ lesson: view.lesson.id }))),
   );
 
-/** What would be shared, for the member alone, to decide. */
-export function previewCard(view: LessonView, { caller, t }: Pick<Looks, 'caller' | 't'>): Message {
+/** What would be shared, for the member alone, to decide. `once` tells this preview from every other. */
+export function previewCard(
+  view: LessonView,
+  { caller, t, once }: Pick<Looks, 'caller' | 't'> & { readonly once: string },
+): Message {
   const owner = caller.id;
   return card(
     'warm',
@@ -47,7 +50,7 @@ export function previewCard(view: LessonView, { caller, t }: Pick<Looks, 'caller
     line(),
     text(`-# ${t(texts.sharedBy, { member: owner })}\n${ideaOf(view, t)}`),
     row(
-      button(t(texts.post), lessonRoutes.post.id({ owner, lesson: view.lesson.id }), { style: 'main' }),
+      button(t(texts.post), lessonRoutes.post.id({ owner, lesson: view.lesson.id, once }), { style: 'main' }),
       button(t(texts.dontPost), lessonRoutes.keep.id({ owner })),
     ),
   );

@@ -5,7 +5,8 @@ import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Recalls } from '#recall/store.ts';
 import type { Acts } from '#streaks/store.ts';
-import { inert, shortened } from '#text/inert.ts';
+import { shortened } from '#text/cut.ts';
+import { inert } from '#text/inert.ts';
 import type { Language } from '#text/text.ts';
 import { anyLesson, nextLesson } from './rules.ts';
 import { type LessonSearch, lessonSearch } from './search.ts';
@@ -80,7 +81,9 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
     open,
     tracks,
     today: async (reader) => {
-      const next = nextLesson(tracks(reader.language), await acts.itemsOf(reader.id, 'lesson'));
+      // Whoever practised a lesson has read it.
+      const read = await acts.itemsOf(reader.id, ['lesson', 'answer']);
+      const next = nextLesson(tracks(reader.language), read);
       if (!next) throw refuse(texts.lessonGone);
       return { ...open(reader, next.lesson.id), again: next.again };
     },
@@ -93,11 +96,12 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
     },
     suggest: async (reader, typed) => (await search(reader.language))(typed).map((id) => open(reader, id).lesson),
     random: async (reader, dice) => {
-      const lesson = anyLesson(tracks(reader.language), await acts.itemsOf(reader.id, 'lesson'), dice());
+      const read = await acts.itemsOf(reader.id, ['lesson', 'answer']);
+      const lesson = anyLesson(tracks(reader.language), read, dice());
       return open(reader, lesson?.id ?? '');
     },
     progress: async (reader) => {
-      const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
+      const learnt = new Set(await acts.itemsOf(reader.id, ['lesson']));
       return tracks(reader.language).map((track) => ({ track, learnt: learntIn(track, learnt) }));
     },
     learn: async (reader, id, now) => {
@@ -108,7 +112,7 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
         await stores.recalls.begin({ member, kind: 'lesson', item: id }, day);
         return stores.acts.record({ member, kind: 'lesson', item: id, day, at: now });
       });
-      const learnt = new Set(await acts.itemsOf(reader.id, 'lesson'));
+      const learnt = new Set(await acts.itemsOf(reader.id, ['lesson']));
       return { first, learnt: learntIn(track, learnt).size, of: track.lessons.length };
     },
   };

@@ -2,9 +2,9 @@ import type { Message } from '#bot/message.ts';
 import { button, card, picks, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import type { Track } from '#content/content.ts';
-import { shortened } from '#text/inert.ts';
+import { shortened } from '#text/cut.ts';
 import type { Translator } from '#text/translator.ts';
-import type { TrackProgress } from './lessons.ts';
+import type { LessonView, TrackProgress } from './lessons.ts';
 import { lessonRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 
@@ -36,19 +36,17 @@ export function browseCard(tracks: readonly Track[], chosen: Track, { caller, t 
   );
 }
 
-/** How far the member is in every track, and the way on. */
-export function progressCard(progress: readonly TrackProgress[], next: string, { caller, t }: For): Message {
+/** How far the member is in every track, with the lessons of the one they are in, and the way on. */
+export function progressCard(progress: readonly TrackProgress[], next: LessonView, { caller, t }: For): Message {
   const words = progress.map(({ track, learnt }) => {
     const count = t(texts.trackProgress, { track: track.title, learnt: learnt.size, of: track.lessons.length });
-    const titles = track.lessons.map(({ id, title }, index) => {
-      const said = learnt.has(id) ? t(texts.learntOne, { title }) : title;
-      return `${index + 1}. ${said}`;
-    });
-    return learnt.size === 0 ? count : `${count}\n${titles.join('\n')}`;
+    if (track.track !== next.track.track) return count;
+    const titles = track.lessons.map(({ id, title }) => (learnt.has(id) ? t(texts.learntOne, { title }) : title));
+    return [count, ...titles.map((title, index) => `${index + 1}. ${title}`)].join('\n');
   });
   return card(
     'calm',
     text(`### ${t(texts.progress)}\n${words.join('\n')}`),
-    row(button(t(texts.continue), lessonRoutes.go.id({ owner: caller.id, lesson: next }), { style: 'main' })),
+    row(button(t(texts.continue), lessonRoutes.go.id({ owner: caller.id, lesson: next.lesson.id }), { style: 'main' })),
   );
 }

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Where } from '#bot/incoming.ts';
+import { keyBy } from '#bot/key.ts';
 import { card, text } from '#bot/parts.ts';
 import { refuse } from '#bot/refusal.ts';
 import { announce, show, update } from '#bot/reply.ts';
@@ -37,9 +38,9 @@ export const lessonPresses = [
     );
   }),
 
-  press(lessonRoutes.share, async ({ state, caller, features, t }) => {
+  press(lessonRoutes.share, async ({ state, caller, features, t, dice }) => {
     mustMayWrite(caller.where);
-    return show(previewCard(features.lessons.open(caller, state.lesson), { caller, t }));
+    return show(previewCard(features.lessons.open(caller, state.lesson), { caller, t, once: keyBy(dice, 12) }));
   }),
 
   press(lessonRoutes.post, async ({ state, caller, features, t }) => {

@@ -36,12 +36,12 @@ type Parts = {
 export const reviewsFrom = ({ lessons, recalls, together }: Parts): Reviews => ({
   due: async (reader, now) => {
     const due = await recalls.due(reader.id, 'lesson', localDay(now, reader.zone));
-    // A lesson that went out of the content is passed over.
-    const known = due.flatMap(({ item, step }) => {
+    for (const { item, step } of due) {
       const view = lessons.view(reader, item);
-      return view ? [{ ...view, step }] : [];
-    });
-    return known[0];
+      // A lesson that went out of the content is passed over.
+      if (view) return { ...view, step };
+    }
+    return undefined;
   },
   answer: async (reader, { lesson, step, knew }, now) => {
     const day = localDay(now, reader.zone);

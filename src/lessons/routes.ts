@@ -20,7 +20,8 @@ export const lessonRoutes = {
   read: route('lesson.read', { lesson }),
   /** Previews what would be shared. */
   share: route('lesson.share', { owner, lesson }),
-  post: route('lesson.post', { owner, lesson }),
+  /** Posts what was previewed: each preview once. */
+  post: route('lesson.post', { owner, lesson, once: field.slug(12) }),
   keep: route('lesson.keep', { owner }),
   /** Recall: shows the answer; notes whether it was known; lets it rest for today. */
   reveal: route('lesson.reveal', { owner, lesson, step }),

@@ -20,11 +20,9 @@ export const en = {
   next: 'Next',
   previous: 'Previous',
   share: 'Share',
-  noted: ({ learnt, of }: Count) =>
-    `Noted. You know ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of} now.`,
-  notedBefore: ({ learnt, of }: Count) =>
-    `Already noted today. You know ${plural('en', learnt, { one: '# lesson', other: '# lessons' })} of ${of}.`,
-  again: 'You have read every lesson there is. Here is the one you read longest ago.',
+  noted: ({ learnt, of }: Count) => `Noted. You know ${learnt} of ${of} lessons now.`,
+  notedBefore: ({ learnt, of }: Count) => `That one is noted already today. You know ${learnt} of ${of} lessons.`,
+  again: 'You know every lesson there is. Here is the one you learnt longest ago.',
 
   // Recall
   doYouKnow: ({ track, number, of }: Place) => `Do you still know this one? · ${track} · ${number} of ${of}`,
@@ -55,7 +53,7 @@ export const en = {
   dontPost: 'Don’t post it',
   posted: 'Posted. Everybody in this channel can read it now.',
   keptPrivate:
-    'Discord showed it to you alone: apps that members bring along may not post for everybody here. Nobody else has seen it. A link from someone who looks after this server can change that.',
+    'Discord showed it to you alone: apps that members bring along may not post for everybody here. Nobody else has seen it. If you want to share here, ask someone who looks after this server to add the bot.',
   postedPerhaps:
     'Discord did not say whether it was posted. Please look in the channel. If it isn’t there, open the lesson again and press *Share* once more.',
   notPosted: 'Not posted. Nobody has seen it.',

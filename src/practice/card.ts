@@ -2,7 +2,8 @@ import type { Message, MessageFile } from '#bot/message.ts';
 import { button, card, fileShown, line, row, text, ticks } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
-import { inert, shortened } from '#text/inert.ts';
+import { shortened } from '#text/cut.ts';
+import { inert } from '#text/inert.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Practised } from './practice.ts';
 import { practiceRoutes } from './routes.ts';
@@ -11,10 +12,10 @@ import { texts } from './texts.ts';
 type For = { readonly caller: Caller; readonly t: Translator };
 
 /** How much of an answer stands in the card itself, in characters; the whole is in a file when it is longer. */
-const excerpt = 350;
+const excerpt = 200;
 
 /** Changes longer than this, in characters, are cut; the file holds both tries. */
-const mostChanges = 700;
+const mostChanges = 450;
 
 /** What follows an answer: the answer, a strong one beside it, the checklist, and another try. */
 export async function practisedCard(practised: Practised, { caller, t }: For): Promise<Message> {
@@ -62,10 +63,12 @@ function given(body: string, t: Translator): Told {
 /** What another try changed; with both texts whole in a file when they don't fit. */
 async function changes({ answer }: Practised, before: string, t: Translator): Promise<Told> {
   const { changesBetween } = await import('./changes.ts'); // what it needs is large, and a first lesson does without
+  if (before.trim() === answer.body.trim()) return { words: t(texts.unchanged) };
   const changed = changesBetween(before, answer.body);
-  if (changed === undefined) return { words: t(texts.unchanged) };
-  const isShort = changed.length <= mostChanges;
-  const words = `**${t(texts.changed)}**\n${isShort ? quotedMarkdown(changed) : quoted(shortened(answer.body, excerpt))}`;
+  const isShort = changed !== undefined && changed.length <= mostChanges;
+  const words = isShort
+    ? `**${t(texts.changed)}**\n${quotedMarkdown(changed)}`
+    : quoted(shortened(answer.body, excerpt));
   const fits = isShort && answer.body.length <= excerpt;
   if (fits) return { words };
   const both = `${t(texts.fileBefore)}\n\n${before}\n\n${t(texts.fileNow)}\n\n${answer.body}\n`;

@@ -1,3 +1,4 @@
+import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
@@ -80,7 +81,7 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
     open,
     answer: async (candidate, { source, item }, { body, rating, now, dice }) => {
       const found = find(candidate, { source, item });
-      const id = answerId(dice);
+      const id = keyBy(dice, 16);
       // Kept even when the exercise went out of the content while the member wrote.
       const asked = { source, item, question: found?.question ?? '' };
       const given = { ...asked, id, member: candidate.id, body, rating, ticks: [], retryOf: undefined, at: now };
@@ -88,7 +89,7 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
     },
     retry: async (candidate, earlier, { body, rating, now, dice }) => {
       const { answer: before, exercise: found } = await open(candidate, earlier);
-      const given = { ...before, id: answerId(dice), body, rating, ticks: [], retryOf: before.id, at: now };
+      const given = { ...before, id: keyBy(dice, 16), body, rating, ticks: [], retryOf: before.id, at: now };
       return { answer: await keep(candidate, given), exercise: found, before };
     },
     tick: async (candidate, id, ticks) => {
@@ -97,7 +98,3 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
     },
   };
 }
-
-/** Sixteen letters and digits by chance: enough that two never meet. */
-const answerId = (dice: Dice): string =>
-  Array.from({ length: 16 }, () => '0123456789abcdefghijklmnopqrstuvwxyz'[Math.floor(dice() * 36)]).join('');

@@ -25,7 +25,7 @@ export type Privacy = {
 };
 
 /** What members may know and do about what is kept of them. It follows the declared tables, so none can be forgotten. */
-export const privacyIn = ({ db, transaction }: Database): Privacy => ({
+export const privacyIn = ({ db, transaction, scrub }: Database): Privacy => ({
   see: async (member) => {
     const counts = await Promise.all(
       memberTables.map(async (table) => {
@@ -52,15 +52,17 @@ export const privacyIn = ({ db, transaction }: Database): Privacy => ({
     );
     return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
   },
-  delete: (member) =>
-    transaction(async (tx) => {
+  delete: async (member) => {
+    await transaction(async (tx) => {
       for (const table of memberTables) {
         await tx
           .deleteFrom(table as 'acts')
           .where(ownerColumn(table), '=', member)
           .execute();
       }
-    }),
+    });
+    scrub();
+  },
 });
 
 /** The schema says in which column a member's id stands; Kysely's types follow one table's, `acts`. */

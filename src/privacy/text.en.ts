@@ -5,7 +5,8 @@ export const en = {
   nothing: 'Nothing. The bot keeps nothing about you at the moment.',
   kept: ({ what, count }: { readonly what: string; readonly count: number }) =>
     `- ${what}: ${plural('en', count, { one: '# entry', other: '# entries' })}`,
-  whoSees: 'Nobody but you sees your answers: not the people who look after a server, not other members.',
+  whoSees:
+    'No other member sees your answers, and nobody who looks after a server does. They stand in the bot’s database; the person who runs the bot looks after that.',
   // What each table holds, in a member's words
   members: 'Your choices, such as language and time zone',
   acts: 'What you practised and on which day',
@@ -19,6 +20,6 @@ export const en = {
   yes: 'Yes, delete everything',
   no: 'Keep it',
   deleted:
-    'Done. Everything the bot kept about you is gone. If you ever want to begin again, </lesson today> is there.',
+    'Done. Everything the bot kept about you is gone. Safety copies, which the bot makes before an update, are deleted after 30 days. If you ever want to begin again, </lesson today> is there.',
   notDeleted: 'Nothing was deleted.',
 };

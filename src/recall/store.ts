@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Database } from '#database/open.ts';
+import type { Tables } from '#database/schema.ts';
 import { answeredOn, learntOn, mostPerDay } from './rules.ts';
 
 /** What can be asked again. */
@@ -13,7 +15,7 @@ export type Due = { readonly item: string; readonly step: number };
 export type Recalls = {
   /** Notes that something was learnt. Nothing changes for what is noted already. Days are local dates, `YYYY-MM-DD`. */
   begin(learnt: Learnt, day: string): Promise<void>;
-  /** What is to be asked on a day, longest due first: at most three a day, with those that were asked that day already. */
+  /** Everything that is due on a day and wasn't asked that day, longest due first; nothing once three were asked. */
   due(member: string, kind: RecallKind, day: string): Promise<readonly Due[]>;
   /**
    * Notes how an answer went; the due day if it comes again. Nothing (undefined) when it was answered or skipped that day
@@ -44,14 +46,8 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
       .where('asked', '=', day)
       .select((eb) => eb.fn.countAll<number>().as('asked'))
       .executeTakeFirstOrThrow();
-    return mine
-      .select(['item', 'step'])
-      .where('due', '<=', day)
-      .where((eb) => eb.or([eb('asked', 'is', null), eb('asked', '<', day)]))
-      .orderBy('due')
-      .orderBy('item')
-      .limit(Math.max(0, mostPerDay - asked))
-      .execute();
+    if (asked >= mostPerDay) return [];
+    return mine.select(['item', 'step']).where(isOpen(day)).orderBy('due').orderBy('item').execute();
   },
 
   answer: async ({ member, kind, item }, { day, step, knew }) => {
@@ -60,8 +56,7 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
       .updateTable('recalls')
       .set({ ...next, asked: day })
       .where((eb) => eb.and({ member_id: member, kind, item, step }))
-      .where('due', '<=', day)
-      .where((eb) => eb.or([eb('asked', 'is', null), eb('asked', '<', day)]))
+      .where(isOpen(day))
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n ? { due: next.due } : undefined;
   },
@@ -71,6 +66,11 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
       .updateTable('recalls')
       .set({ asked: day })
       .where((eb) => eb.and({ member_id: member, kind, item }))
+      .where(isOpen(day))
       .execute();
   },
 });
+
+/** Due by a day, and not asked on it yet. */
+const isOpen = (day: string) => (eb: ExpressionBuilder<Tables, 'recalls'>) =>
+  eb.and([eb('due', '<=', day), eb.or([eb('asked', 'is', null), eb('asked', '<', day)])]);

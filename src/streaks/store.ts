@@ -16,8 +16,8 @@ export type Act = {
 export type Acts = {
   /** Records an act. False when the same was done on the same day already: then nothing changes. */
   record(act: Act): Promise<boolean>;
-  /** The items of a kind that the member ever did, longest ago (by the latest time) first. */
-  itemsOf(member: string, kind: ActKind): Promise<readonly string[]>;
+  /** The items of some kinds that the member ever did, longest ago (by the latest time) first. */
+  itemsOf(member: string, kinds: readonly ActKind[]): Promise<readonly string[]>;
 };
 
 /** The table of practice acts. */
@@ -30,12 +30,12 @@ export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
   },
-  itemsOf: async (member, kind) => {
+  itemsOf: async (member, kinds) => {
     const rows = await db
       .selectFrom('acts')
       .select('item')
       .where('member_id', '=', member)
-      .where('kind', '=', kind)
+      .where('kind', 'in', kinds)
       .groupBy('item')
       .orderBy((eb) => eb.fn.max('at'))
       .execute();

@@ -1,6 +1,6 @@
 /**
  * Makes what a person typed safe to repeat inside a message: markdown, mentions and links lose their effect, and
- * invisible characters that reorder or stack text are dropped. The reader sees the same letters.
+ * invisible characters that turn the direction of text are dropped. The reader sees the same letters.
  *
  * Discord lets a backslash take the meaning from any ASCII punctuation mark
  * (https://support.discord.com/hc/en-us/articles/210298617).
@@ -14,11 +14,4 @@ export function inert(typed: string): string {
       .replaceAll(/^(\s*)([-+])/gm, '$1\\$2')
       .replaceAll(/^(\s*\d+)\./gm, '$1\\.')
   );
-}
-
-/** Shortens to at most `max` characters, marking the cut; never splits a surrogate pair. */
-export function shortened(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const cut = text.slice(0, max - 1);
-  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }

@@ -184,7 +184,7 @@ describe('a person who opens a form', () => {
   });
 
   test('is asked to press once more when it is too late for a form, and the late form stays away', async () => {
-    const once = 'reply privately: That took too long to open. Nothing is lost. Please press once more.';
+    const once = 'reply privately: That took too long to open. Nothing is lost. Please try once more.';
     expect(await seen(2_001, presses('test.wish'))).toEqual([once]);
     expect(await seen(2_001, asks('wish'))).toEqual([once]);
   });

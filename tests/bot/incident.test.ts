@@ -37,7 +37,7 @@ const opened = wish.open({}, { title: 'Wish', inputs: { words: { label: 'Words' 
 const throwAtOnce = () => {
   throw new Error('at once');
 };
-const sorry = /^reply privately: Something broke on our side.*the number \*\*[A-Z2-9]{8}\*\*\.$/;
+const sorry = /^reply privately: Something broke on our side.*the code \*\*[A-Z2-9]{8}\*\*\.$/;
 
 /** A bot all of whose handlers fail with the same error. */
 function failingWith(error: unknown, more: Partial<Parameters<typeof smallBot>[0]> = {}) {

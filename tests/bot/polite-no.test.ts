@@ -87,7 +87,7 @@ describe('a person whose Discord is behind the bot', () => {
   test.each(['old.button:1', 'test.card', 'test.card:x', `test.card:${ann.id}:1`, '', ':', 'constructor', '__proto__'])(
     'presses the old button “%s” and is shown the way on',
     async (id) => {
-      const kind = /^reply privately: This button is from an older version.*Nothing is lost.*\/help/;
+      const kind = /^reply privately: This card is from an older version.*Nothing is lost.*\/help/;
       expect(await answered(presses(id))).toMatch(kind);
       expect(await answered(selects(id, 'a'))).toMatch(kind);
       expect(await answered(submits(id))).toMatch(kind);
@@ -97,7 +97,7 @@ describe('a person whose Discord is behind the bot', () => {
   property.prop([fc.string({ unit: 'binary', maxLength: 100 })])(
     'presses anything at all and gets an answer',
     async (id) => {
-      expect(await answered(presses(id))).toMatch(/^reply privately: This button is from an older version/);
+      expect(await answered(presses(id))).toMatch(/^reply privately: This card is from an older version/);
     },
   );
 });
@@ -109,7 +109,7 @@ describe('a card that is somebody’s own', () => {
 
   test('tells Ben kindly, and only Ben, that it is not his', async () => {
     const said = await answered({ ...presses(card.id({ owner: ann.id })), actor: ben });
-    expect(said).toBe('reply privately: This card belongs to somebody else. Type /help to get one of your own.');
+    expect(said).toBe('reply privately: This card is for the person who opened it. Type /help to get one of your own.');
   });
 });
 
@@ -125,7 +125,7 @@ describe('a command for those who look after the server', () => {
   test('says which permission is missing, though Discord offered it', async () => {
     const where = may('SendMessages', 'ManageRoles');
     expect(await answered({ ...asks('rules'), where })).toMatch(
-      /^reply privately: This needs the permission “Manage Guild”/,
+      /^reply privately: This needs the permission “Manage Server”/,
     );
     expect(await answered({ ...picksPerson('Warn', ben.id), where })).toContain('“Moderate Members”');
     expect(await answered({ ...picksMessage('Pin', message), where })).toContain('“Manage Messages”');

@@ -1,5 +1,7 @@
 import { lessonRoutes } from '#lessons/routes.ts';
+import { en as lessons } from '#lessons/text.en.ts';
 import { practiceRoutes } from '#practice/routes.ts';
+import { en as practice } from '#practice/text.en.ts';
 import { controlsOf } from '#tests/support/transcript.ts';
 import type { Seen } from '#tests/support/transport.ts';
 import { type Act, doing, type Exchange, type Scene, type Somebody, type Told } from './person.ts';
@@ -98,9 +100,9 @@ function notesFor({ ledger }: Scene, { id: member }: Somebody, customId: string)
       ledger.postings.push(posting);
     },
     told: ({ words }: Told) => {
-      if (learning) learning.told = /Noted\. You know|Already noted today/.test(words);
+      if (learning) learning.told = /oted[^"]*You know \d+/.test(words);
       if (recalling) recalling.told = /It comes back in|won’t come back by itself/.test(words);
-      posting.told = words.includes('Posted. Everybody');
+      posting.told = words.includes(lessons.posted);
     },
   };
 }
@@ -112,7 +114,7 @@ async function tick(scene: Scene, act: Act, { person, control }: On): Promise<vo
   scene.ledger.tickings.push(ticking);
   const choice = { messageId: person.card ?? '', customId: control.customId, values };
   const told = await doing(scene, act, { start: () => scene.playground.people.select(person.id, choice) });
-  ticking.told = told?.words.includes('Your answer is saved') ?? false;
+  ticking.told = told?.words.includes(practice.answered) ?? false;
 }
 
 async function write(
@@ -128,6 +130,6 @@ async function write(
   const values = { answer: phrase, rating: String(1 + person.chance.below(4)) };
   const told = await doing(scene, act, { start: () => scene.playground.people.submit(person.id, { formId, values }) });
   if (!told) return;
-  writing.told = told.words.includes('Your answer is saved');
+  writing.told = told.words.includes(practice.answered);
   person.card = told.exchange.messageIds.at(-1);
 }

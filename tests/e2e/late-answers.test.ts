@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { en } from '#lessons/text.en.ts';
 import type { RestFault } from '#playground/faults/faults.ts';
+import { en as practice } from '#practice/text.en.ts';
 import { openWireWorld, type WireWorld } from '#tests/support/wire-world.ts';
 import { keptRows, lockedFor, ofEverybody, stillThinking } from './bad-weather.ts';
 
@@ -31,8 +33,8 @@ async function everybodyAsks(lockMs: number): Promise<void> {
     hana.fill(answer),
   ]);
   await ann.sees('1 of 10');
-  await ben.sees('Noted. You know 1 lesson');
-  await hana.sees('Your answer is saved');
+  await ben.sees('You know 1');
+  await hana.sees(practice.answered);
   expect(stillThinking(world.playground)).toEqual([]);
   expect(keptRows(databaseUrl)).toMatchObject({
     acts: ['answer humble-and-confident', 'lesson humble-and-confident'],
@@ -68,13 +70,13 @@ describe('when answers are late and the way back is bad, nobody waits for good a
 });
 
 describe('what Ann shares is never posted twice', () => {
-  const unsure = 'Discord did not say whether it was posted';
+  const unsure = en.postedPerhaps;
   const ways = {
     'a server error': [{ kind: 'error', status: 502 }, unsure, 0],
     'a cut connection': [{ kind: 'reset' }, unsure, 0],
     'a lost response': [{ kind: 'lost' }, unsure, 1],
-    'a rate limit': [{ kind: 'limited', ms: 200 }, 'Posted. Everybody', 1],
-    'a slow answer': [{ kind: 'slow', ms: 500 }, 'Posted. Everybody', 1],
+    'a rate limit': [{ kind: 'limited', ms: 200 }, en.posted, 1],
+    'a slow answer': [{ kind: 'slow', ms: 500 }, en.posted, 1],
   } as const;
 
   test.each(Object.entries(ways))('%s: she is told what is known', async (_, [way, told, posted]) => {
@@ -96,7 +98,7 @@ describe('what Ann shares is never posted twice', () => {
     await ann.run('/lesson today');
     await ann.press('Share');
     await ann.press('Post it here');
-    await ann.sees('Posted. Everybody');
+    await ann.sees(en.posted);
     await ben.press('Read it privately');
     expect(ofEverybody(playground)).toHaveLength(1);
   });
@@ -106,7 +108,7 @@ describe('what Ann shares is never posted twice', () => {
     await ann.press('Share');
     playground.faults.rest({ method: 'PATCH', path: later, kind: 'lost', times: 2 });
     await ann.press('Post it here');
-    await ann.sees('Posted. Everybody');
+    await ann.sees(en.posted);
     expect(ofEverybody(playground)).toHaveLength(1);
   });
 });

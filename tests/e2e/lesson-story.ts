@@ -1,3 +1,4 @@
+import { en } from '#lessons/text.en.ts';
 import type { Person } from '#tests/support/people.ts';
 import { changeRows } from './bad-weather.ts';
 
@@ -25,8 +26,8 @@ export const lessonStory: readonly Step[] = [
   { does: (ann) => ann.press('See an example'), sees: 'A strong answer' },
   { does: (ann) => ann.press('Next'), sees: '2 of 10' },
   { does: (ann) => ann.press('Previous'), sees: '1 of 10' },
-  { does: (ann) => ann.press('I’ve got it'), sees: 'You know 1 lesson of 10' },
-  { does: (ann) => ann.press('Practise it'), sees: 'You know 1 lesson of 10' },
+  { does: (ann) => ann.press('I’ve got it'), sees: 'You know 1' },
+  { does: (ann) => ann.press('Practise it'), sees: 'You know 1' },
   {
     does: (ann) => fillOrReopen(ann, 'Practise it', { answer: 'I find out why.', rating: '2' }),
     sees: 'I find out why.',
@@ -48,6 +49,6 @@ export const lessonStory: readonly Step[] = [
     sees: 'It comes back in 3 days.',
     seesAfterFailure: '2 of 10',
   },
-  { does: (ann) => ann.press('Share'), sees: 'This is what everybody in this channel will see' },
-  { does: (ann) => ann.press('Post it here'), sees: 'Posted. Everybody' },
+  { does: (ann) => ann.press('Share'), sees: en.preview },
+  { does: (ann) => ann.press('Post it here'), sees: en.posted },
 ];

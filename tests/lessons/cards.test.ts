@@ -36,7 +36,7 @@ function cardsOf(view: LessonView): Readonly<Record<string, Message>> {
     noted: lessonCard(view, { caller, t, face: 'example', note, learnt: true }),
     alone: lessonCard(view, { caller: alone, t }),
     shared: sharedCard(view, { caller, t }),
-    preview: previewCard(view, { caller, t }),
+    preview: previewCard(view, { caller, t, once: 'abcdefghijkl' }),
   };
 }
 
@@ -108,11 +108,17 @@ describe('lists of lessons', () => {
     if (!track) throw new Error('there is no track');
     const more = [track, { ...track, track: 'second', title: 'T'.repeat(40), about: 'a'.repeat(120) }];
     const learnt = new Set(track.lessons.map(({ id }) => id));
+    const [next] = views();
+    if (!next) throw new Error('there is no lesson');
     const cards = [
       browseCard(tracks, track, { caller, t }),
       browseCard(more, track, { caller, t }),
-      progressCard([{ track, learnt: new Set() }], 'keep-going', { caller, t }),
-      progressCard([{ track, learnt }], 'keep-going', { caller, t }),
+      progressCard([{ track, learnt: new Set() }], next, { caller, t }),
+      progressCard(
+        Array.from({ length: 6 }, () => ({ track, learnt })),
+        next,
+        { caller, t },
+      ),
     ];
     expect(cards.map(problemsWith)).toEqual([[], [], [], []]);
     const lists = cards.slice(0, 2).map((card) => controlsOf(seen(card)).map(({ name }) => name));

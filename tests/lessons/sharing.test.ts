@@ -2,6 +2,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lessonRoutes } from '#lessons/routes.ts';
 import { en } from '#lessons/text.en.ts';
+import { seededDice } from '#tests/support/dice.ts';
 import { ann, inGroup, presses } from '#tests/support/incoming.ts';
 import { keptAnswer } from '#tests/support/kept-answer.ts';
 import { openWorld } from '#tests/support/world.ts';
@@ -34,6 +35,20 @@ describe('Ann shares a lesson', () => {
     expect(person.readsAll()).toContain(`(only you)\n${en.posted}`);
   });
 
+  test('once, however often she taps', async () => {
+    const { ann: person, ben } = await inWorld({ dice: seededDice() });
+    await person.run(open);
+    await person.press(en.share);
+    const { message, customId } = person.control(en.post);
+    await Promise.all([person.pressId(message, customId), person.pressId(message, customId)]);
+    await person.pressId(message, customId);
+    expect(ben.readsAll()).toHaveLength(1);
+    expect(person.reads()).toContain('That is done already');
+    await person.press(en.share);
+    await person.press(en.post);
+    expect(ben.readsAll()).toHaveLength(2);
+  });
+
   test('and changes her mind', async () => {
     const { ann: person, ben } = await inWorld();
     await person.run(open);
@@ -64,7 +79,7 @@ describe('Ann shares a lesson', () => {
   test('nowhere she may not write any more when she presses post', async () => {
     const { ann: person, ben } = await inWorld({ memberMay: 0n });
     await person.run(open);
-    await person.pressId(person.seen()[0]?.id ?? '', lessonRoutes.post.id(control));
+    await person.pressId(person.seen()[0]?.id ?? '', lessonRoutes.post.id({ ...control, once: 'abcdefghijkl' }));
     expect(person.reads()).toBe(`(only you)\n${en.maySayNothing}`);
     expect(ben.readsAll()).toEqual([]);
   });
@@ -84,7 +99,10 @@ describe('Ann shares a lesson', () => {
     const { dispatch } = await inWorld();
     const answer = keptAnswer();
     await dispatch.handle({ ...presses(lessonRoutes.share.id(control)), where: inGroup }, answer);
-    await dispatch.handle({ ...presses(lessonRoutes.post.id(control)), where: inGroup }, answer);
+    await dispatch.handle(
+      { ...presses(lessonRoutes.post.id({ ...control, once: 'abcdefghijkl' })), where: inGroup },
+      answer,
+    );
     const [preview, ...posting] = answer.steps.map((step) => step.split('\n', 1)[0]);
     expect(preview).toBe(`reply privately: ${en.preview}`);
     expect(posting).toEqual([
@@ -131,13 +149,15 @@ describe('what Ann shared', () => {
       lessonRoutes.turn.id({ ...control, face: 'example' }),
       lessonRoutes.go.id({ ...control, lesson: 'keep-applying' }),
       lessonRoutes.share.id(control),
-      lessonRoutes.post.id(control),
+      lessonRoutes.post.id({ ...control, once: 'abcdefghijkl' }),
       lessonRoutes.keep.id(control),
     ];
     for (const id of hers) {
       // oxlint-disable-next-line no-await-in-loop -- one after another
       await ben.pressId(card, id);
-      expect(ben.reads()).toBe('(only you)\nThis card belongs to somebody else. Type /help to get one of your own.');
+      expect(ben.reads()).toBe(
+        '(only you)\nThis card is for the person who opened it. Type /help to get one of your own.',
+      );
     }
     expect(person.readsAll()).toEqual(before);
     expect(await database.db.selectFrom('acts').selectAll().execute()).toEqual([]);

@@ -1,4 +1,6 @@
+import { fc, test as fuzz } from '@fast-check/vitest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { changesBetween } from '#practice/changes.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -78,6 +80,21 @@ describe('practising', () => {
     expect(ann.files()).toContainEqual({ name: 'both-tries.txt', text: expect.stringContaining(body) as string });
   });
 
+  test('a whole new text of 4,000 characters keeps nobody else waiting', () => {
+    const started = process.hrtime.bigint();
+    expect(changesBetween('*'.repeat(4000), '.'.repeat(4000))).toBeUndefined();
+    expect(changesBetween('我'.repeat(4000), '他们'.repeat(2000))).toBeUndefined();
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1500);
+  });
+
+  fuzz.prop([fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 })])(
+    'what changed never holds half a character',
+    (before, after) => {
+      const changed = changesBetween(before.toWellFormed(), after.toWellFormed()) ?? '';
+      expect(changed.isWellFormed()).toBe(true);
+    },
+  );
+
   test('blanks are not an answer', async () => {
     const { ann } = world;
     await ann.run('/lesson today');
@@ -110,7 +127,7 @@ describe('practising', () => {
     await ann.fill({ answer: 'Mine alone.', rating: '1' });
     const { message, customId } = ann.control('Try again');
     await ben.pressId(message, customId);
-    expect(ben.reads()).toContain('belongs to somebody else');
+    expect(ben.reads()).toContain('is for the person who opened it');
     expect(ben.form()).toBeUndefined();
   });
 

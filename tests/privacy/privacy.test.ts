@@ -48,6 +48,18 @@ describe('what is kept about Ann', () => {
     expect(exported['acts']).toHaveLength(2);
   });
 
+  test('after she deletes it, her words are not in the database’s files either', async () => {
+    await annLivesHere();
+    await world.ann.run('/privacy delete');
+    await world.ann.press('Yes, delete everything');
+    const files = await world.files();
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) {
+      expect(file.includes(phrase)).toBe(false);
+      expect(file.includes(annId)).toBe(false);
+    }
+  });
+
   test('after she deletes it, no column of any table holds her id or her words; Ben’s things stay', async () => {
     await annLivesHere();
     await world.ben.run('/lesson random');

@@ -95,7 +95,7 @@ describe('a job', () => {
 test('old claims are forgotten, and those that could still matter are not', async () => {
   const { database } = await twoBots([]);
   const claims = claimsIn(database, 'one');
-  const { run } = jobsOf({ claims }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
+  const { run } = jobsOf({ claims, database }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });
   await claims.claim('interaction:new', { now: nine.subtract({ minutes: 15 }), lease: 'for good' });
   await run?.(nine);

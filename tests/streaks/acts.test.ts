@@ -46,9 +46,9 @@ describeEachDatabase('What a member did', (open) => {
     await acts.record(act('a', { at: at('09:00:00') }));
     await acts.record(act('b', { at: at('09:30:00') }));
     await acts.record(act('c', { at: at('10:00:00'), member: ben }));
-    expect(await acts.itemsOf(ann, 'lesson')).toEqual(['a', 'b']);
+    expect(await acts.itemsOf(ann, ['lesson'])).toEqual(['a', 'b']);
     await acts.record(act('a', { day: '2026-03-03', at: at('09:00:00').add({ hours: 24 }) }));
-    expect(await acts.itemsOf(ann, 'lesson')).toEqual(['b', 'a']);
-    expect(await acts.itemsOf('100000000000000009', 'lesson')).toEqual([]);
+    expect(await acts.itemsOf(ann, ['lesson'])).toEqual(['b', 'a']);
+    expect(await acts.itemsOf('100000000000000009', ['lesson'])).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Content, openContent } from '#content/content.ts';
@@ -19,6 +19,8 @@ export type World = Assembly & {
   readonly database: Database;
   /** All rows of a table. */
   rows(table: keyof Tables): Promise<readonly object[]>;
+  /** The bytes of all files of the database. */
+  files(): Promise<readonly Buffer[]>;
   /** Takes a table away, as a broken disk would. */
   breakTable(table: keyof Tables): Promise<void>;
   close(): Promise<void>;
@@ -49,6 +51,10 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
         .selectFrom(table as 'acts')
         .selectAll()
         .execute(),
+    files: async () => {
+      const names = (await readdir(folder)).filter((name) => name.startsWith('test.sqlite'));
+      return Promise.all(names.map((name) => readFile(join(folder, name))));
+    },
     breakTable: (table) => database.db.schema.dropTable(table).execute(),
     close: async () => {
       await database.close();
