@@ -15,7 +15,7 @@ export type Life = {
 };
 
 /** What the bot says last when it has started. */
-const lastWords = 'SendMessages: ';
+const lastWords = 'Send Messages: ';
 
 /** Starts the bot with this environment. */
 export function beginLife(env: Readonly<Record<string, string>>): Life {

@@ -73,8 +73,7 @@ async function press(scene: Scene, act: Act, { person, control }: On): Promise<v
       if (isPost) note.posted(exchange);
       return exchange;
     },
-    // Everybody's message comes before the card says that it was posted.
-    ...(isPost && { isWhole: ({ edits }: Exchange) => edits > 0 }),
+    ...(isPost && { isWhole: (exchange: Exchange) => saysWhetherPosted(scene, exchange) }),
   });
   if (!told) return;
   person.failed = undefined;
@@ -82,6 +81,12 @@ async function press(scene: Scene, act: Act, { person, control }: On): Promise<v
   if (told.exchange.form) person.form = told.exchange.interactionId;
   else if (!isPost) person.card = told.exchange.messageIds.at(-1) ?? person.card;
   else person.card = undefined;
+}
+
+/** Everybody's message comes before the card says that it was posted; a no comes in private. */
+function saysWhetherPosted({ playground, channel }: Scene, { edits, answerType, messageIds }: Exchange): boolean {
+  const last = playground.state.messages.get(channel)?.get(messageIds.at(-1) ?? '');
+  return edits > 0 || answerType === 4 || (messageIds.length > 1 && last?.viewerId !== undefined);
 }
 
 /** Writes down what a press tries, before it does, and later what was said about it. */
