@@ -37,6 +37,7 @@ export type Assembly = {
 export function assemble({ content, database, mention, now, dice, log }: AssemblyParts): Assembly {
   const claims = claimsIn(database, randomUUID());
   const servers = serversFrom(serversIn(database));
+  let noticed = Promise.resolve();
   return {
     dispatch: dispatch({
       commands,
@@ -50,13 +51,19 @@ export function assemble({ content, database, mention, now, dice, log }: Assembl
       log,
     }),
     schedule: scheduleOf({ jobs: jobsOf({ claims, database }), claims, log }),
-    notice: async (happening) => {
-      try {
-        const { joined, left } = await servers.notice(happening, now());
-        log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
-      } catch (error) {
-        log.error({ happening: happening.kind, error }, 'what Discord told was lost');
-      }
+    notice: (happening) => {
+      // One after the other: a farewell must not be overtaken by the welcome before it.
+      noticed = noticed.then(() => take(happening));
+      return noticed;
     },
   };
+
+  async function take(happening: Happening): Promise<void> {
+    try {
+      const { joined, left } = await servers.notice(happening, now());
+      log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
+    } catch (error) {
+      log.error({ happening: happening.kind, error }, 'what Discord told was lost');
+    }
+  }
 }

@@ -1,12 +1,16 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
-/** What the bot asks to be allowed on a server, and why. Nothing more, and never Administrator. */
+/** What the bot asks to be allowed on a server (as Discord's settings call it), and why. Never Administrator. */
 export const invitePermissions = [
-  { permission: 'ViewChannel', why: 'to see the channels where people use it' },
-  { permission: 'SendMessages', why: 'to post a lesson that a member shares' },
-] as const satisfies readonly { readonly permission: keyof typeof PermissionFlagsBits; readonly why: string }[];
+  { permission: 'ViewChannel', label: 'View Channels', why: 'to see the channels where people use it' },
+  { permission: 'SendMessages', label: 'Send Messages', why: 'to post a lesson that a member shares' },
+] as const satisfies readonly {
+  readonly permission: keyof typeof PermissionFlagsBits;
+  readonly label: string;
+  readonly why: string;
+}[];
 
-/** The link that puts the bot on a server with these permissions, or into a person's own apps. */
+/** The link that puts the bot on a server with these permissions. */
 export function inviteLink(applicationId: string): string {
   const bits = invitePermissions.reduce((sum, { permission }) => sum | PermissionFlagsBits[permission], 0n);
   const query = new URLSearchParams({

@@ -36,7 +36,7 @@ async function serveOn(config: Started): Promise<void> {
     `Rebound is on Discord${app.registered ? ', its commands are registered anew' : ''}. Put it on a server with this link:`,
     `  ${inviteLink(app.applicationId)}`,
     'It asks for these permissions alone:',
-    ...invitePermissions.map(({ permission, why }) => `  ${permission}: ${why}`),
+    ...invitePermissions.map(({ label, why }) => `  ${label}: ${why}`),
   );
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { languages } from '#text/text.ts';
 import type { Content } from './shapes.ts';
 
 export type { Content, Lesson, Track } from './shapes.ts';
@@ -22,7 +23,7 @@ const rulesFolder = import.meta.dirname;
  * @throws ContentProblem with every problem as file:line
  */
 export async function openContent({ data, compiled }: Folders): Promise<Content> {
-  const stamp = `${await stampOf(rulesFolder)}\n${await stampOf(data)}`;
+  const stamp = [languages.join(), await stampOf(rulesFolder), await stampOf(data)].join('\n');
   const kept = await readCompiled(compiled);
   if (kept?.stamp === stamp) return kept.content;
   const { compileContent } = await import('./compile.ts');

@@ -34,8 +34,8 @@ export const en = {
   backIn: ({ days }: { readonly days: number }) =>
     `Noted. It comes back in ${plural('en', days, { one: '# day', other: '# days' })}.`,
   knownForGood: 'Noted. You knew it every time, so it won’t come back by itself.',
-  answeredBefore: 'That one is done for today. Here is the next.',
-  rests: 'It can wait until tomorrow. Here is the next.',
+  answeredBefore: 'That one is done for today. Here is what comes next.',
+  rests: 'It can wait until tomorrow. Here is what comes next.',
 
   // Browsing and progress
   browse: 'All lessons',

@@ -24,7 +24,7 @@ export async function practisedCard(practised: Practised, { caller, t }: For): P
   const owner = caller.id;
   const message = card(
     'calm',
-    text(`-# ${t(texts.answered)}\n${words}`),
+    text(`-# ${t(texts.answered)}\n**${t(texts.asked, { question: inert(answer.question) })}**\n${words}`),
     ...(file ? [fileShown(file.name)] : []),
     ...(exercise
       ? [

@@ -1,11 +1,15 @@
 import { form } from '#bot/form.ts';
 import { input } from '#bot/input.ts';
+import { shortened } from '#text/cut.ts';
 import { inert } from '#text/inert.ts';
 import type { Translator } from '#text/translator.ts';
 import { practiceRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 
-const inputs = { answer: input.paragraph({ max: 4000 }), rating: input.one() };
+/** Discord's limit for a text in a form, in characters. */
+const longest = 4000;
+
+const inputs = { answer: input.paragraph({ max: longest }), rating: input.one() };
 
 /** The form for a first answer, and the one for another try. */
 export const firstForm = form(practiceRoutes.first, inputs);
@@ -21,7 +25,7 @@ export const wordsFor = ({ question, answer, t }: Words) => ({
     answer: {
       label: t(texts.answerLabel),
       description: t(texts.answerHint),
-      ...(answer !== undefined && { value: answer }),
+      ...(answer !== undefined && { value: shortened(answer, longest) }),
     },
     rating: {
       label: t(texts.ratingLabel),

@@ -15,6 +15,7 @@ export const en = {
 
   // The card that follows
   answered: 'Your answer is saved, for you alone',
+  asked: ({ question }: { readonly question: string }) => `They asked: ${question}`,
   wholeAnswer: 'The whole of it is in the file.',
   strong: 'Somebody else’s strong answer',
   checklist: 'What is in your answer? Tick it',
@@ -34,5 +35,5 @@ export const en = {
   exerciseGone: 'This question isn’t there any more. Nothing of yours is lost. </lesson today> has another one.',
   answerGone: 'This answer isn’t there any more: it was deleted. </lesson today> has a question for a new one.',
   empty:
-    'There was nothing in the answer but blanks, so nothing was saved. Press *Practise it* again and write a sentence or two.',
+    'There was nothing in the answer but blanks, so nothing was saved. Open the form again and write a sentence or two.',
 };

@@ -32,10 +32,14 @@ export function keptCard(kept: readonly Kept[], { caller, t }: For): Message {
   );
 }
 
+/** Instants are kept as numbers; people read dates. */
+const readable = (key: string, value: unknown): unknown =>
+  key === 'at' && typeof value === 'number' ? Temporal.Instant.fromEpochMilliseconds(value).toString() : value;
+
 /** Everything of the member in one file that people and programs can read. */
 export function exportCard(rows: object, { t }: Pick<For, 't'>): Message {
   const name = 'rebound-about-you.json';
-  const data = new TextEncoder().encode(`${JSON.stringify(rows, null, 2)}\n`);
+  const data = new TextEncoder().encode(`${JSON.stringify(rows, readable, 2)}\n`);
   return { ...card('calm', text(t(texts.exported)), fileShown(name)), files: [{ name, data }] };
 }
 

@@ -20,6 +20,6 @@ export const en = {
   yes: 'Yes, delete everything',
   no: 'Keep it',
   deleted:
-    'Done. Everything the bot kept about you is gone. Safety copies, which the bot makes before an update, are deleted after 30 days. If you ever want to begin again, </lesson today> is there.',
+    'Done. Everything the bot kept about you is gone. Safety copies, which the bot makes before an update, are deleted after 30 days. Messages above, if there are any, stay until you delete them. If you ever want to begin again, </lesson today> is there.',
   notDeleted: 'Nothing was deleted.',
 };

@@ -1,4 +1,5 @@
 import Sqlite from 'better-sqlite3';
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openWireWorld, type WireWorld } from '#tests/support/wire-world.ts';
 
@@ -141,11 +142,25 @@ describe('when servers come and go', () => {
 });
 
 describe('where the bot is not a member', () => {
-  test('Ann brought it along: it answers her alone, and says when it may not post for everybody', async () => {
+  test('Ann brought it along: it answers her alone', async () => {
     const lounge = world.ann.at('lounge');
     await lounge.run('/lesson today');
     expect(lounge.seen().every(({ onlyYou }) => onlyYou)).toBe(true);
     await lounge.press('I’ve got it');
     await lounge.sees('Noted.');
+  });
+
+  test('what she shares there stays private when her server wants it so, and she is told', async () => {
+    const { world: levers } = world.playground;
+    const { id } = levers.guild('Somewhere Else');
+    levers.setOverwrites(levers.channel('lounge', 'Somewhere Else').id, [
+      { id, type: 0, allow: 0n, deny: PermissionFlagsBits.UseExternalApps },
+    ]);
+    const lounge = world.ann.at('lounge');
+    await lounge.run('/lesson today');
+    await lounge.press('Share');
+    await lounge.press('Post it here');
+    await lounge.sees('Discord showed it to you alone');
+    expect(lounge.seen().every(({ onlyYou }) => onlyYou)).toBe(true);
   });
 });

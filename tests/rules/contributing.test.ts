@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { SlashCommand } from '#bot/command.ts';
 import { definitionOf } from '#discord/definition.ts';
 import type { Features } from '#src/features.ts';
+import { translator } from '#text/translator.ts';
 import { filesUnder, textOf } from './source.ts';
 
 const guide = textOf('CONTRIBUTING.md');
@@ -32,4 +33,7 @@ test('the smallest command of the guide works as it stands there', async () => {
   writeFileSync(resolve(folder, 'hello.ts'), code.replaceAll("'./", "'#commands/"));
   const { hello } = (await import(resolve(folder, 'hello.ts'))) as { hello: SlashCommand<Features> };
   expect(definitionOf(hello)).toMatchObject({ name: 'hello', description: expect.any(String) as string });
+  const turn = { caller: { id: '100000000000000001' }, t: translator('en', (words) => words) };
+  const reply = await hello.actions['']?.run(turn as never);
+  expect(JSON.stringify(reply)).toContain('<@100000000000000001>');
 });

@@ -74,6 +74,23 @@ describe('the house', () => {
     expect(knowing.map(({ path }) => path)).toEqual([]);
   });
 
+  test('each package has its rooms', () => {
+    const homes: Readonly<Record<string, RegExp>> = {
+      '^@discordjs/builders$': /^src\/(bot|discord)\//,
+      '^@discordjs/(?!builders)|^@sapphire/': /^src\/discord\//,
+      '^(better-sqlite3|pg|kysely)$': /^src\/(database\/|[a-z]+\/store\.ts)/,
+      '^(zod|yaml|syllable)$': /^src\/content\//,
+      '^pino$': /^src\/log\.ts$/,
+      '^node-cron$': /^src\/schedule\//,
+    };
+    const strays = bot.flatMap(({ path, imports }) =>
+      Object.entries(homes)
+        .filter(([name, home]) => !home.test(path) && imports.some((imported) => new RegExp(name).test(imported)))
+        .map(([name]) => `${path} imports ${name}`),
+    );
+    expect(strays).toEqual([]);
+  });
+
   test('rules import nothing but rules, routes nothing but the vocabulary', () => {
     const wrong = bot.flatMap(({ path, imports }) =>
       offences(
