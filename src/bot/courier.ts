@@ -17,6 +17,8 @@ export type Reply = CommandReply | PressReply;
 /** Brings the reply to one interaction, and keeps Discord waiting in the right way until it is there. */
 export type Courier = {
   deliver(reply: Reply): Promise<void>;
+  /** Acknowledges at once. Throws when Discord takes no answer any more. */
+  hold(): Promise<void>;
   /** Stops the clock without an answer, for an interaction that somebody else answers. */
   leave(): void;
 };
@@ -50,13 +52,23 @@ export function courier({ incoming, answer, opensForm, pressOnceMore, onTrouble 
 
   async function holdTheLine(): Promise<void> {
     try {
-      if (opensForm) await answer.reply(pressOnceMore(), toCaller);
-      else if (changesMessage) await answer.deferUpdate();
-      else await answer.defer(toCaller);
-      stage = opensForm ? 'answered' : changesMessage ? 'held' : 'thinking';
+      await acknowledge();
     } catch (error) {
       onTrouble(error);
     }
+  }
+
+  async function acknowledge(): Promise<void> {
+    if (opensForm) await answer.reply(pressOnceMore(), toCaller);
+    else if (changesMessage) await answer.deferUpdate();
+    else await answer.defer(toCaller);
+    stage = opensForm ? 'answered' : changesMessage ? 'held' : 'thinking';
+  }
+
+  async function hold(): Promise<void> {
+    clearTimeout(timer);
+    await waiting;
+    if (stage === 'fresh') await acknowledge();
   }
 
   async function deliver(reply: Reply): Promise<void> {
@@ -99,5 +111,5 @@ export function courier({ incoming, answer, opensForm, pressOnceMore, onTrouble 
     await answer.edit(sent.unsure ? unsure : sent.keptPrivate ? keptPrivate : done).catch(onTrouble);
   }
 
-  return { deliver, leave: () => clearTimeout(timer) };
+  return { deliver, hold, leave: () => clearTimeout(timer) };
 }

@@ -45,7 +45,11 @@ export function dispatch<F>(parts: DispatchParts<F>): Dispatch {
       const [mine, caller] = await Promise.all([claim(`interaction:${incoming.id}`, now()), callerOf(incoming)]);
       if (!mine) return carrier.leave();
       t = translator(caller.language, mention);
-      if (job.once !== undefined && !(await claim(`once:${job.once}`, now()))) throw refuse(texts.doneBefore);
+      if (job.once !== undefined) {
+        // First the acknowledgement: a press that Discord has given up on must not use up the one time.
+        await carrier.hold();
+        if (!(await claim(`once:${job.once}`, now()))) throw refuse(texts.doneBefore);
+      }
       await carrier.deliver(await job.run({ caller, features, t, now: now(), dice }));
     } catch (error) {
       await apologise(error, { incoming, carrier, t });

@@ -6,7 +6,8 @@ export const en = {
   oldCommand:
     'The bot doesn’t know this command any more. Type </help> to see what it can do now. Restarting Discord brings your list up to date.',
   yourWords: 'What you wrote is in this file, word for word.',
-  doneBefore: 'That is done already, once is enough. Nothing was done twice.',
+  doneBefore:
+    'This was pressed before, and it works only once. If you don’t see what came of it, open a new card and press there.',
   notYours: 'This card is for the person who opened it. Type </help> to get one of your own.',
   pressOnceMore: 'That took too long to open. Nothing is lost. Please try once more.',
   notAllowed: ({ permission }: { readonly permission: string }) =>

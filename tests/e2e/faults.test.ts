@@ -116,7 +116,7 @@ describe('Ann works through a lesson, and what she does', () => {
       [7, 'late'],
       [13, 'lost'],
       [14, 'late'],
-      [15, 'lost'],
+      [15, 'late'],
     ] as const);
     const upset = (step: number) => {
       const kind = kinds.get(step as 5);
