@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '#text/text.ts';
+import { printed } from '#text/typography.ts';
 import { kinds } from './kinds.ts';
 import { roles, tipTopics } from './families.ts';
 
@@ -13,7 +14,8 @@ const said = (max: number) =>
     .regex(/^[^\n]*$/, 'has a line break; a card shows it as one paragraph')
     .max(max, {
       error: ({ input }) => `has ${typeof input === 'string' ? input.length : 0} characters, ${max} fit the card`,
-    });
+    })
+    .transform(printed);
 
 const slug = z
   .string({ error: 'must be a text' })

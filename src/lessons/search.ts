@@ -1,4 +1,5 @@
 import type { Lesson } from '#content/content.ts';
+import { printed } from '#text/typography.ts';
 
 /** Finds lessons by what a person types: part of a title, a topic, another word for it, with typos. */
 export type LessonSearch = (typed: string) => readonly string[];
@@ -24,7 +25,7 @@ function tellingWords(typed: string): string {
   return words.some((word) => word !== '') ? words.join(' ') : typed;
 }
 
-const asTyped = (words: string): string => words.trim().toLowerCase();
+const asTyped = (words: string): string => printed(words.trim().toLowerCase());
 
 /**
  * Prepares the search over some lessons; what it needs is loaded only now, when somebody searches. It answers with ids,

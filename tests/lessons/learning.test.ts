@@ -121,7 +121,7 @@ describe('what Ann learnt', () => {
   test('is no longer offered by chance', async () => {
     await learns('keep-going', '2026-03-02T09:00:00Z');
     await world.ann.run('/lesson random');
-    expect(world.ann.reads()).toContain("### Keep applying until it's in writing");
+    expect(world.ann.reads()).toContain('### Keep applying until it’s in writing');
     await world.ben.run('/lesson random');
     expect(world.ben.reads()).toContain('### Rest, change one thing, go again');
   });

@@ -25,9 +25,9 @@ describe('Ann looks through all lessons', () => {
   test('and opens one from the list, on the same card', async () => {
     await world.ann.run('/lesson browse');
     expect(world.ann.reads()).toMatchSnapshot();
-    await world.ann.choose(en.chooseLesson, "Let them see what you're like");
+    await world.ann.choose(en.chooseLesson, 'Let them see what you’re like');
     expect(world.ann.readsAll()).toHaveLength(1);
-    expect(world.ann.reads()).toContain("### Let them see what you're like");
+    expect(world.ann.reads()).toContain('### Let them see what you’re like');
   });
 
   test('and chooses one, or a track, that was taken out since', async () => {
