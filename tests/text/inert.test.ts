@@ -1,6 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
-import { inert, shortened } from '#text/inert.ts';
+import { shortened } from '#text/cut.ts';
+import { inert } from '#text/inert.ts';
 
 // Strings full of what could do harm.
 const harmful = fc.array(
