@@ -26,17 +26,24 @@ export function answerOver(rest: REST, { id, token, application_id: application 
   /** A deferral that was sent, and nobody knows whether it arrived. */
   let inDoubt: 'reply' | 'update' | undefined;
 
-  /** False when a deferral in doubt had arrived after all, and this answer is still to be brought. */
+  /** False when Discord has an answer already: this one, if its response was lost, or a deferral. */
   async function first(body: APIInteractionResponse, { files = [] }: Pick<Message, 'files'> = {}): Promise<boolean> {
     try {
       const options = { auth: false, body, files: filesOf(files) };
       await insistOn(untilTooLate, () => rest.post(Routes.interactionCallback(id, token), options));
+      return true;
     } catch (error) {
-      // Discord has an answer already: an attempt got through whose response was lost.
       if (!isAlreadyAnswered(error)) throw error;
-      return inDoubt === undefined;
+      return false;
     }
-    return true;
+  }
+
+  /** What the answer is that Discord has: a whole message, “thinking…”, or none but an acknowledgement. */
+  async function presentAnswer(): Promise<'message' | 'thinking' | 'acknowledged'> {
+    if (inDoubt) return inDoubt === 'reply' ? 'thinking' : 'acknowledged';
+    const present = (await insistOn(forAMinute, () => rest.get(original, { auth: false }))) as APIMessage;
+    if (((present.flags ?? 0) & MessageFlags.Loading) !== 0) return 'thinking';
+    return present.interaction_metadata?.id === id ? 'message' : 'acknowledged';
   }
 
   async function defer(kind: 'reply' | 'update', body: APIInteractionResponse): Promise<void> {
@@ -73,7 +80,10 @@ export function answerOver(rest: REST, { id, token, application_id: application 
   return {
     reply: async (message, to) => {
       if (await first({ type: Kind.ChannelMessageWithSource, data: bodyOf(message, to) }, message)) return;
-      await (inDoubt === 'reply' ? edit(message) : followUp(message, to));
+      // The deferral may also be that of another process, which noticed later that the press is not its to answer.
+      const present = await presentAnswer();
+      if (present === 'thinking') await edit(message);
+      if (present === 'acknowledged') await followUp(message, to);
     },
     update: async (message) => {
       if (!(await first({ type: Kind.UpdateMessage, data: bodyOf(message) }, message))) await edit(message);
@@ -108,6 +118,7 @@ function bodyOf({ components, files = [] }: Message, to: To = { private: false }
     components: [...components],
     flags: MessageFlags.IsComponentsV2 | (to.private ? MessageFlags.Ephemeral : 0),
     allowed_mentions: { parse: [] },
-    ...(files.length > 0 && { attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })) }),
+    // Also when there are none: an edit would keep the files of before.
+    attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })),
   };
 }

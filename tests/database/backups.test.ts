@@ -10,7 +10,11 @@ test('copies made before migrations are dropped when they are old, and nothing e
   const path = join(folder, 'bot.sqlite');
   const database = await openDatabase(`file:${path}`, { log: keptLog() });
   onTestFinished(() => database.close());
-  const [old, young, foreign] = [`${path}.before-001-a.backup`, `${path}.before-002-b.backup`, join(folder, 'other.backup')];
+  const [old, young, foreign] = [
+    `${path}.before-001-a.backup`,
+    `${path}.before-002-b.backup`,
+    join(folder, 'other.backup'),
+  ];
   for (const file of [old, young, foreign]) {
     await writeFile(file, 'copy');
     const day = file === young ? '2026-03-01T00:00:00Z' : '2026-01-01T00:00:00Z';
