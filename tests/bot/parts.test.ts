@@ -1,7 +1,7 @@
 import { CreateMessageInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
 import { ButtonStyle, ComponentType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
-import { button, card, line, picks, row, text } from '#bot/parts.ts';
+import { button, card, chooser, line, picks, row, text, ticks } from '#bot/parts.ts';
 import type { Message } from '#bot/message.ts';
 
 const problemsOf = ({ components }: Message) =>
@@ -48,6 +48,20 @@ describe('a card', () => {
         },
       ],
     });
+  });
+
+  test('can let people choose from what Discord lists by itself, and tick several things', () => {
+    const kinds = ['users', 'roles', 'channels', 'users or roles'] as const;
+    const lists = kinds.map((kind, index) => chooser(kind, `c${index}`, { placeholder: kind, min: 0, max: 3 }));
+    const all = card('calm', ...lists, ticks('t', 'Tick', [pick, { ...pick, value: 'farm' }]));
+    expect(problemsOf(all)).toBeUndefined();
+    expect(lists.map(({ components: [list] }) => list)).toMatchObject([
+      { type: ComponentType.UserSelect, min_values: 0, max_values: 3 },
+      { type: ComponentType.RoleSelect },
+      { type: ComponentType.ChannelSelect },
+      { type: ComponentType.MentionableSelect, placeholder: 'users or roles' },
+    ]);
+    expect(JSON.stringify(all)).toContain('"min_values":0,"max_values":2');
   });
 
   test('that Discord would refuse fails where it is made', () => {

@@ -35,7 +35,9 @@ async function answeredBefore(type: InteractionResponseType, flags?: number): Pr
   const channelId = world.channel('general').id;
   await people.command(ann.id, { channelId, name: 'hello' });
   await done.promise;
-  return people.seen(ann.id, channelId).map(({ components, thinking }) => (thinking ? 'thinking' : JSON.stringify(components)));
+  return people
+    .seen(ann.id, channelId)
+    .map(({ components, thinking }) => (thinking ? 'thinking' : JSON.stringify(components)));
 }
 
 test('an answer that comes after another process’s “thinking…” takes its place', async () => {
