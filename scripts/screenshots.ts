@@ -18,11 +18,12 @@ try {
   const phone = await open(browser, { width: 375, height: 812 }, 'light');
   await send(phone, '/lesson today');
   await phone.screenshot({ path: 'docs/pictures/lesson.png' });
-  const desk = await open(browser, { width: 1280, height: 860 }, 'dark');
+  const desk = await open(browser, { width: 1280, height: 940 }, 'dark');
   talk();
   await send(desk, '/lesson today');
   await desk.getByRole('button', { name: 'See an example' }).last().click();
   await desk.getByRole('button', { name: 'Back to the idea' }).waitFor();
+  await desk.locator(':focus').blur();
   await desk.mouse.move(0, 0);
   await desk.screenshot({ path: 'docs/pictures/playground.png' });
 } finally {
@@ -38,7 +39,9 @@ async function open(
 ): Promise<Page> {
   const context = await from.newContext({ viewport, colorScheme, deviceScaleFactor: 2, reducedMotion: 'reduce' });
   const page = await context.newPage();
-  await page.clock.setFixedTime(Date.now());
+  // The page believes that it is that moment, so that no picture says how far the clock was moved.
+  await page.clock.setFixedTime(moment);
+  await page.route('**/clock', (route) => route.fulfill({ json: { offsetMs: 0 } }));
   await page.goto(`${playground.url}/#ann`);
   await page.getByRole('combobox', { name: /^Message/ }).waitFor();
   return page;

@@ -40,7 +40,7 @@ const commands: readonly ApplicationCommandDataResolvable[] = [
 ];
 
 /** Every field; the answer must have 10 to 40 characters. */
-export const everyField: APIModalInteractionResponseCallbackData = {
+const everyField: APIModalInteractionResponseCallbackData = {
   custom_id: 'form',
   title: 'Every field',
   components: [

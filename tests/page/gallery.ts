@@ -1,5 +1,5 @@
 /** One message with every component and every piece of Discord's markdown. */
-export const words = [
+const words = [
   '# Heading one',
   '## Heading two',
   '### Heading three',

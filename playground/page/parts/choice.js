@@ -54,6 +54,14 @@ export function Choice({
     );
     setOpen(true);
   };
+  const optionProps = (one, index) => ({
+    one,
+    id: `${id}-${index}`,
+    active: index === active,
+    picked: picked.includes(one.value),
+    full: max > 1 && picked.length >= max,
+    onPick: () => pick(one.value),
+  });
   const onKey = (event) => onKeyDown(event, { isOpen, open, close, pick, active, setActive, options });
   useOutside(isOpen, [trigger, box], () => close());
   return html`<div class="choice">
@@ -80,7 +88,7 @@ export function Choice({
       isOpen &&
       html`<${Floating} anchor=${trigger} box=${box} className="listbox-box">
         <ul id=${id} role="listbox" aria-label=${label} aria-multiselectable=${max > 1 || undefined} class="listbox">
-          ${options.map((one, index) => html`<${Option} key=${one.value} id=${`${id}-${index}`} one=${one} active=${index === active} picked=${picked.includes(one.value)} full=${max > 1 && picked.length >= max} onPick=${() => pick(one.value)} />`)}
+          ${options.map((one, index) => html`<${Option} key=${one.value} ...${optionProps(one, index)} />`)}
           ${options.length === 0 && html`<li role="option" aria-disabled="true" aria-selected="false">Nothing to choose</li>`}
         </ul>
         ${

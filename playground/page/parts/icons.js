@@ -22,11 +22,10 @@ const paths = {
 export const Icon = ({ name }) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${paths[name]} /></svg>`;
 
-/** A person's initials on their own colour; the app gets a square. */
-export function Avatar({ id, name, bot, size }) {
+/** A person's initials on a colour that goes with their name; the app gets a square. */
+export function Avatar({ name, bot, size }) {
   const initials = [...name.matchAll(/(?:^|\s)(\S)/gu)].map((found) => found[1]).slice(0, 2);
-  const colour = bot ? 'bot' : Number(BigInt(/^\d+$/.test(id) ? id : 0) % 6n);
-  return html`<span class=${`avatar colour-${colour} ${size ?? ''}`} aria-hidden="true"
-    >${initials.join('').toUpperCase()}</span
-  >`;
+  const sum = [...name].reduce((all, letter) => all + (letter.codePointAt(0) ?? 0), 0);
+  const looks = `avatar colour-${bot ? 'bot' : sum % 6} ${size ?? ''}`;
+  return html`<span class=${looks} aria-hidden="true">${initials.join('').toUpperCase()}</span>`;
 }

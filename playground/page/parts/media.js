@@ -3,16 +3,24 @@ import { html } from 'htm/preact';
 import { Icon } from './icons.js';
 import { Spoiler } from './markdown.js';
 
-const isHere = (url) =>
-  URL.canParse(url ?? '', location.href) && new URL(url, location.href).origin === location.origin;
+const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
+
+/** The path of an address on this playground, by whichever of loopback's names; undefined for elsewhere. */
+function pathHere(url) {
+  if (!URL.canParse(url ?? '', location.href)) return undefined;
+  const at = new URL(url, location.href);
+  const isTwin = at.port === location.port && loopback.test(at.hostname) && loopback.test(location.hostname);
+  return at.origin === location.origin || isTwin ? at.pathname : undefined;
+}
+
 const isPicture = (type) => /^image\/(png|jpeg|gif|webp)$/.test(type ?? '');
 
 export function Picture({ url, alt, className }) {
-  if (!isHere(url))
+  if (pathHere(url) === undefined)
     return html`<span class=${`picture-elsewhere ${className ?? ''}`}
       ><b>${alt ?? 'A picture'}</b><small>Not loaded: it stands outside this machine</small></span
     >`;
-  return html`<img class=${className} src=${url} alt=${alt ?? ''} loading="lazy" />`;
+  return html`<img class=${className} src=${pathHere(url)} alt=${alt ?? ''} loading="lazy" />`;
 }
 
 export function Gallery({ items }) {
@@ -47,8 +55,8 @@ function Download({ name, url, size }) {
   const face = html`<${Icon} name="file" /><span
       ><bdi>${name}</bdi>${size !== undefined && html`<small>${inWords(size)}</small>`}</span
     >`;
-  return isHere(url)
-    ? html`<a class="file" href=${url} download=${name}>${face}</a>`
+  return pathHere(url) !== undefined
+    ? html`<a class="file" href=${pathHere(url)} download=${name}>${face}</a>`
     : html`<span class="file">${face}</span>`;
 }
 

@@ -11,7 +11,7 @@ export function Pending({ entry }) {
     aria-label=${`${app}, to you alone`}
   >
     <${UsedLine} person=${me()} command=${entry.command} />
-    <${Avatar} id="0" name=${app} bot />
+    <${Avatar} name=${app} bot />
     <div class="message-body">
       <header class="message-head"><b class="author">${app}</b><span class="badge">App</span></header>
       ${
@@ -31,7 +31,7 @@ export function Pending({ entry }) {
 export function UsedLine({ person, command }) {
   return html`<p class="context-line used">
     <span class="hook" aria-hidden="true"></span>
-    <${Avatar} id=${person?.id ?? '0'} name=${person?.name ?? '?'} size="tiny" />
+    <${Avatar} name=${person?.name ?? '?'} size="tiny" />
     <span><b>${person?.name}</b> used <span class="used-command">/${command}</span></span>
   </p>`;
 }

@@ -71,8 +71,7 @@ function Place({ channel }) {
 
 /** The sign before a channel's name. */
 export function channelIcon(channel) {
-  if (channel?.kind === 'dm')
-    return html`<${Avatar} id=${channel.withId} name=${channel.name} bot=${channel.withBot} size="tiny" />`;
+  if (channel?.kind === 'dm') return html`<${Avatar} name=${channel.name} bot=${channel.withBot} size="tiny" />`;
   if (channel?.kind.endsWith('thread')) return html`<${Icon} name="thread" />`;
   return channel?.kind === 'private'
     ? html`<${Icon} name="lock" />`

@@ -47,7 +47,7 @@ function People() {
             checked=${one.id === personId}
             onChange=${() => void become(one.id)}
           />
-          <${Avatar} id=${one.id} name=${one.name} size="small" /><span class="person-name">${one.name}</span>
+          <${Avatar} name=${one.name} size="small" /><span class="person-name">${one.name}</span>
         </label>`,
     )}
   </fieldset>`;
