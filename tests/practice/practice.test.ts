@@ -1,6 +1,4 @@
-import { fc, test as fuzz } from '@fast-check/vitest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { changesBetween } from '#practice/changes.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -79,21 +77,6 @@ describe('practising', () => {
     await ann.fill({ answer: 'Shorter now.', rating: '1' });
     expect(ann.files()).toContainEqual({ name: 'both-tries.txt', text: expect.stringContaining(body) as string });
   });
-
-  test('a whole new text of 4,000 characters keeps nobody else waiting', () => {
-    const started = process.hrtime.bigint();
-    expect(changesBetween('*'.repeat(4000), '.'.repeat(4000))).toBeUndefined();
-    expect(changesBetween('我'.repeat(4000), '他们'.repeat(2000))).toBeUndefined();
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(1500);
-  });
-
-  fuzz.prop([fc.string({ unit: 'binary', maxLength: 300 }), fc.string({ unit: 'binary', maxLength: 300 })])(
-    'what changed never holds half a character',
-    (before, after) => {
-      const changed = changesBetween(before.toWellFormed(), after.toWellFormed()) ?? '';
-      expect(changed.isWellFormed()).toBe(true);
-    },
-  );
 
   test('blanks are not an answer', async () => {
     const { ann } = world;
