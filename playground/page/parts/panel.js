@@ -1,6 +1,6 @@
 // A button of the top bar that opens a small panel; Escape or a click elsewhere closes it.
 import { html } from 'htm/preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { useElement } from './element.js';
 import { Floating } from './floating.js';
 
@@ -17,7 +17,8 @@ export function Panel({ label, face, className, onOpen, children }) {
     document.addEventListener('pointerdown', outside);
     return () => document.removeEventListener('pointerdown', outside);
   }, [isOpen]);
-  useEffect(() => {
+  // At once: a key pressed right after must reach what has opened.
+  useLayoutEffect(() => {
     if (isOpen) box.current?.querySelector('button, select')?.focus();
   }, [isOpen]);
   const onKey = (event) => {

@@ -1,6 +1,6 @@
 // Servers with their channels and threads, and direct messages: what this person sees of them.
 import { html } from 'htm/preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useElement } from './element.js';
 import { Avatar, Icon } from './icons.js';
 import { change, me, useStore } from './store.js';
@@ -9,7 +9,8 @@ import { open } from './visit.js';
 export function Sidebar() {
   const { channels, drawerOpen } = useStore();
   const box = useElement();
-  useEffect(() => {
+  // At once: a key pressed right after must reach what has opened.
+  useLayoutEffect(() => {
     if (drawerOpen) box.current?.querySelector('[aria-current], button')?.focus();
   }, [drawerOpen]);
   const guilds = [

@@ -1,0 +1,55 @@
+import type { Snowflake } from './incoming.ts';
+import type { Message } from './message.ts';
+
+/** A message that nobody asked for by a press: a daily tip, a reminder, a note to a host. */
+export type Posting = {
+  readonly message: Message;
+  /**
+   * At most 25 characters, made from what the message is about and never by chance. While Discord remembers it (a few
+   * minutes), a second message with it is taken for the first one.
+   */
+  readonly nonce: string;
+  /** Roles that this message pings. A message that pings nobody comes without a sound. */
+  readonly pings?: readonly Snowflake[];
+};
+
+/** What became of a posting. */
+export type Posted =
+  | { readonly kind: 'posted'; readonly message: Snowflake }
+  /** Discord said no, so it was not posted. */
+  | { readonly kind: 'refused'; readonly why: WhyRefused }
+  /** Discord was never reached, so it was not posted. */
+  | { readonly kind: 'unreached' }
+  /** Nobody knows whether it was posted. */
+  | { readonly kind: 'unknown' };
+
+/**
+ * `hidden`: the bot may not see the channel (50001); `forbidden`: it may not write there (50013, 50083 …); `gone`: there
+ * is no such channel or server any more (10003, 10004); `closed`: the person takes no messages (50007, 50278); `other`:
+ * anything else, which would be a bug of ours (a bad body, say).
+ */
+export type WhyRefused = 'hidden' | 'forbidden' | 'gone' | 'closed' | 'other';
+
+/** What the bot may do in a channel, and what it can say of the roles there. */
+export type Standing = {
+  /** Discord's permission bits, from the bot's roles and the channel's overwrites. */
+  readonly may: bigint;
+  readonly isThread: boolean;
+  /** The roles of the server that anybody may ping, by id. */
+  readonly mentionable: ReadonlySet<Snowflake>;
+};
+
+/** The one way out for messages that answer nothing. Never throws for what Discord or the network does. */
+export type Outbox = {
+  /** Posts in a channel or thread. Paced, so that answers to people keep their share of Discord's limit. */
+  post(channel: Snowflake, posting: Posting): Promise<Posted>;
+  /** Writes to a person directly. */
+  tell(person: Snowflake, posting: Posting): Promise<Posted>;
+  /**
+   * Whether one of the channel's last 50 messages is the bot's own and has a control with this custom id. `unseen`: the
+   * bot may not look (View Channel, Read Message History), or nobody answered.
+   */
+  find(channel: Snowflake, customId: string): Promise<Snowflake | 'absent' | 'unseen'>;
+  /** What the bot may do in a channel of a server; undefined when the channel isn't there or can't be asked about. */
+  standing(server: Snowflake, channel: Snowflake): Promise<Standing | undefined>;
+};
