@@ -47,9 +47,9 @@ export type Outbox = {
   tell(person: Snowflake, posting: Posting): Promise<Posted>;
   /**
    * Whether one of the channel's last 50 messages is the bot's own and has a control with this custom id. `unseen`: the
-   * bot may not look (View Channel, Read Message History), or nobody answered.
+   * bot may not look there (View Channel, Read Message History); `unknown`: nobody answered.
    */
-  find(channel: Snowflake, customId: string): Promise<Snowflake | 'absent' | 'unseen'>;
+  find(channel: Snowflake, customId: string): Promise<Snowflake | 'absent' | 'unseen' | 'unknown'>;
   /** What the bot may do in a channel of a server; undefined when the channel isn't there or can't be asked about. */
   standing(server: Snowflake, channel: Snowflake): Promise<Standing | undefined>;
 };
