@@ -62,9 +62,6 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
     healthOn(config.healthPort, { open, isReady: () => status.isReady() }),
   ]);
   const mention = (words: string) => mentionOf(words, commandIds);
-  const { dispatch, schedule, notice } = assemble({ content, database, mention, now, dice, log });
-  open.defer(() => Promise.race([dispatch.idle(), afterDrainLimit()]));
-
   const discord = openDiscord({
     ...config,
     log,
@@ -74,13 +71,21 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
     },
     onHappening: (happening) => void notice(happening),
   });
+  const { outbox } = discord;
+  const { dispatch, schedule, alarm, notice } = assemble({ content, database, outbox, mention, now, dice, log });
+  open.defer(() => Promise.race([dispatch.idle(), afterDrainLimit()]));
   open.defer(() => discord.disconnect());
   const applicationId = await discord.login();
   const { changed, ids } = await register(commands, { ...config, rest: discord.rest, application: applicationId });
   for (const [name, id] of ids) commandIds.set(name, id);
   status.isReady = discord.isReady;
 
-  const ticking = everyMinute(() => schedule.tick(now()));
+  alarm.start();
+  open.defer(() => Promise.race([alarm.stop(), afterDrainLimit()]));
+  const ticking = everyMinute(() => {
+    alarm.wake();
+    return schedule.tick(now());
+  });
   open.defer(() => ticking.stop());
   return { applicationId, registered: changed, healthPort, stop: () => open.disposeAsync() };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Dispatch, dispatch } from '#bot/dispatch.ts';
+import type { Outbox } from '#bot/outbox.ts';
 import type { Happening } from '#bot/happening.ts';
 import type { Dice } from '#bot/turn.ts';
 import { commands } from '#commands/index.ts';
@@ -7,11 +8,13 @@ import type { Content } from '#content/content.ts';
 import { claimsIn } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
 import { membersIn } from '#members/store.ts';
+import { type Alarm, alarmOf } from '#schedule/alarm.ts';
 import { jobsOf } from '#schedule/jobs.ts';
 import { type Schedule, scheduleOf } from '#schedule/schedule.ts';
 import { serversFrom } from '#servers/servers.ts';
 import { serversIn } from '#servers/store.ts';
-import type { MentionCommand } from '#text/translator.ts';
+import { languageOf } from '#text/ladder.ts';
+import { type MentionCommand, translator } from '#text/translator.ts';
 import { callerOf } from './caller.ts';
 import { featuresOf, handlers } from './features.ts';
 import type { Log } from './log.ts';
@@ -19,6 +22,7 @@ import type { Log } from './log.ts';
 export type AssemblyParts = {
   readonly content: Content;
   readonly database: Database;
+  readonly outbox: Outbox;
   readonly mention: MentionCommand;
   readonly now: () => Temporal.Instant;
   readonly dice: Dice;
@@ -29,20 +33,26 @@ export type AssemblyParts = {
 export type Assembly = {
   readonly dispatch: Dispatch;
   readonly schedule: Schedule;
+  /** Rings when something of the features is due. */
+  readonly alarm: Alarm;
   /** Takes note of what happened on Discord. Never throws: what fails is logged. */
   notice(happening: Happening): Promise<void>;
 };
 
 /** Puts the rooms together. */
-export function assemble({ content, database, mention, now, dice, log }: AssemblyParts): Assembly {
+export function assemble(parts: AssemblyParts): Assembly {
+  const { database, mention, now, dice, log } = parts;
   const claims = claimsIn(database, randomUUID());
+  const speak = (locale: string) => translator(languageOf({ discord: locale }), mention);
+  const { features, due } = featuresOf({ ...parts, claims, speak, wake: () => alarm.wake() });
+  const alarm = alarmOf({ ring: due.bring, now, log });
   const servers = serversFrom(serversIn(database));
   let noticed = Promise.resolve();
   return {
     dispatch: dispatch({
       commands,
       handlers,
-      features: featuresOf(database, content),
+      features,
       claim: async (key, at) => (await claims.claim(key, { now: at, lease: 'for good' })) !== undefined,
       callerOf: callerOf({ members: membersIn(database), servers }),
       mention,
@@ -50,7 +60,8 @@ export function assemble({ content, database, mention, now, dice, log }: Assembl
       dice,
       log,
     }),
-    schedule: scheduleOf({ jobs: jobsOf({ claims, database }), claims, log }),
+    schedule: scheduleOf({ jobs: jobsOf({ claims, database, tips: features.tips }), claims, log }),
+    alarm,
     notice: (happening) => {
       // One after the other: a farewell must not be overtaken by the welcome before it.
       noticed = noticed.then(() => take(happening));
@@ -61,6 +72,8 @@ export function assemble({ content, database, mention, now, dice, log }: Assembl
   async function take(happening: Happening): Promise<void> {
     try {
       const { joined, left } = await servers.notice(happening, now());
+      for (const server of left) await features.tips.gone({ server }, now());
+      if (happening.kind === 'channel-gone') await features.tips.gone({ channel: happening.channel }, now());
       log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
     } catch (error) {
       log.error({ happening: happening.kind, error }, 'what Discord told was lost');

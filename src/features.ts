@@ -1,4 +1,6 @@
+import type { Outbox } from '#bot/outbox.ts';
 import type { Content } from '#content/content.ts';
+import type { Claims } from '#database/claims.ts';
 import type { Database, Together } from '#database/open.ts';
 import { type Lessons, lessonsFrom } from '#lessons/lessons.ts';
 import { lessonPresses } from '#lessons/presses.ts';
@@ -9,18 +11,44 @@ import { answersIn } from '#practice/store.ts';
 import { privacyPresses } from '#privacy/presses.ts';
 import { type Privacy, privacyIn } from '#privacy/privacy.ts';
 import { recallsIn } from '#recall/store.ts';
+import type { Log } from '#src/log.ts';
 import { actsIn } from '#streaks/store.ts';
+import { deliveringOf } from '#tips/delivering.ts';
+import { type TipsDue, tipsDue } from '#tips/due.ts';
+import { tipPresses } from '#tips/presses.ts';
+import type { Speak } from '#tips/speak.ts';
+import { tipsIn } from '#tips/store.ts';
+import { type Tips, tipsFrom } from '#tips/tips.ts';
 
 /** What commands and presses can call. */
 export type Features = {
   readonly lessons: Lessons;
   readonly reviews: Reviews;
   readonly practice: Practice;
+  readonly tips: Tips;
   readonly privacy: Privacy;
 };
 
-/** Builds all features over one database and one content. */
-export function featuresOf(database: Database, content: Content): Features {
+export type FeatureParts = {
+  readonly database: Database;
+  readonly content: Content;
+  readonly outbox: Outbox;
+  readonly claims: Claims;
+  readonly speak: Speak;
+  readonly now: () => Temporal.Instant;
+  readonly log: Log;
+  /** Called when something may be due earlier than before. */
+  readonly wake: () => void;
+};
+
+/** All features, and what they bring by themselves when it is due. */
+export function featuresOf(parts: FeatureParts): { readonly features: Features; readonly due: TipsDue } {
+  const { tips, due } = dailyTips(parts);
+  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due };
+}
+
+/** The features that need nothing but a database and content: what members do for themselves. */
+export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips'> {
   const { acts, answers, recalls } = storesIn(database);
   const together: Together<ReturnType<typeof storesIn>> = (work) =>
     database.transaction((tx) => work(storesIn({ db: tx })));
@@ -33,6 +61,15 @@ export function featuresOf(database: Database, content: Content): Features {
   };
 }
 
+function dailyTips(parts: FeatureParts): { readonly tips: Tips; readonly due: TipsDue } {
+  const { database } = parts;
+  const store = tipsIn(database);
+  const together: Together<typeof store> = (work) => database.transaction((tx) => work(tipsIn({ db: tx })));
+  const delivering = deliveringOf({ ...parts, store, together });
+  const tips = tipsFrom({ ...parts, store, together, delivering });
+  return { tips, due: tipsDue({ ...parts, store, delivering }) };
+}
+
 const storesIn = (database: Pick<Database, 'db'>) => ({
   acts: actsIn(database),
   answers: answersIn(database),
@@ -40,4 +77,4 @@ const storesIn = (database: Pick<Database, 'db'>) => ({
 });
 
 /** The handlers of all buttons, selects and forms. */
-export const handlers = [...lessonPresses, ...practicePresses, ...privacyPresses];
+export const handlers = [...lessonPresses, ...practicePresses, ...tipPresses, ...privacyPresses];

@@ -3,7 +3,12 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 /** What the bot asks to be allowed on a server (as Discord's settings call it), and why. Never Administrator. */
 export const invitePermissions = [
   { permission: 'ViewChannel', label: 'View Channels', why: 'to see the channels where people use it' },
-  { permission: 'SendMessages', label: 'Send Messages', why: 'to post a lesson that a member shares' },
+  { permission: 'SendMessages', label: 'Send Messages', why: 'to post daily tips, and a lesson that a member shares' },
+  {
+    permission: 'ReadMessageHistory',
+    label: 'Read Message History',
+    why: 'to look, after a breakdown, whether a daily tip was posted already',
+  },
 ] as const satisfies readonly {
   readonly permission: keyof typeof PermissionFlagsBits;
   readonly label: string;

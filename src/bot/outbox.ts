@@ -39,6 +39,9 @@ export type Standing = {
   readonly mentionable: ReadonlySet<Snowflake>;
 };
 
+/** What a look for one's own post found. */
+export type Found = { readonly message: Snowflake } | 'absent' | 'unseen' | 'unknown';
+
 /** The one way out for messages that answer nothing. Never throws for what Discord or the network does. */
 export type Outbox = {
   /** Posts in a channel or thread. Paced, so that answers to people keep their share of Discord's limit. */
@@ -49,7 +52,7 @@ export type Outbox = {
    * Whether one of the channel's last 50 messages is the bot's own and has a control with this custom id. `unseen`: the
    * bot may not look there (View Channel, Read Message History); `unknown`: nobody answered.
    */
-  find(channel: Snowflake, customId: string): Promise<Snowflake | 'absent' | 'unseen' | 'unknown'>;
+  find(channel: Snowflake, customId: string): Promise<Found>;
   /** What the bot may do in a channel of a server; undefined when the channel isn't there or can't be asked about. */
   standing(server: Snowflake, channel: Snowflake): Promise<Standing | undefined>;
 };

@@ -92,6 +92,10 @@ export const picks = (customId: string, placeholder: string, options: readonly P
 export const ticks = (customId: string, placeholder: string, options: readonly Pick[]): List =>
   listOf(customId, placeholder, { options, min: 0, max: options.length });
 
+/** A list to choose one or more things from: 1 to 25 picks. */
+export const several = (customId: string, placeholder: string, options: readonly Pick[]): List =>
+  listOf(customId, placeholder, { options, min: 1, max: options.length });
+
 type Range = { readonly options: readonly Pick[]; readonly min: number; readonly max: number };
 
 function listOf(customId: string, placeholder: string, { options, min, max }: Range): List {

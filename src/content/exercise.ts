@@ -10,6 +10,18 @@ export type Exercise = {
   readonly checklist: readonly string[];
 };
 
-/** The exercise of a lesson; nothing when there is no such lesson. */
-export const lessonExercise = (content: Content, language: Language, lesson: string): Exercise | undefined =>
-  content[language].tracks.flatMap(({ lessons }) => lessons).find(({ id }) => id === lesson)?.practice;
+/** Where an exercise comes from, and which one it is there. */
+export type ExerciseId = { readonly source: 'lesson' | 'tip'; readonly item: string };
+
+const lessonIn = (content: Content, language: Language, lesson: string) =>
+  content[language].tracks.flatMap(({ lessons }) => lessons).find(({ id }) => id === lesson);
+
+/** An exercise; nothing when there is none (any more). A tip is practised with the question of its lesson. */
+export function exerciseIn(content: Content, language: Language, { source, item }: ExerciseId): Exercise | undefined {
+  const lesson = source === 'tip' ? content[language].tips.find(({ id }) => id === item)?.lesson : item;
+  return lesson === undefined ? undefined : lessonIn(content, language, lesson)?.practice;
+}
+
+/** What a lesson is called. Content is checked: a tip's lesson is there. */
+export const lessonTitle = (content: Content, language: Language, lesson: string): string =>
+  lessonIn(content, language, lesson)?.title ?? lesson;

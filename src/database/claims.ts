@@ -14,6 +14,8 @@ export type Claim = {
 export type Claims = {
   /** Takes `key`; undefined when somebody holds it (oneself included) or it is finished. */
   claim(key: string, at: ClaimTime): Promise<Claim | undefined>;
+  /** Holds a claim for longer, from now on; undefined when its lease had run out and somebody else took it. */
+  extend(claim: Claim, at: ClaimTime): Promise<Claim | undefined>;
   /** The work is done: nobody gets this key again. False when the lease had run out and somebody else took it. */
   finish(claim: Claim, now: Temporal.Instant): Promise<boolean>;
   /** Gives the key back unfinished, for anybody to claim at once. Nothing happens when it isn't held any more. */
@@ -53,6 +55,17 @@ export function claimsIn({ db }: Database, holder: string): Claims {
       const leaseUntil = endOf(at);
       const taken = await db.executeQuery(taking({ key, leaseUntil, now: at.now.epochMilliseconds }));
       return taken.rows.length === 0 ? undefined : { key, holder, leaseUntil };
+    },
+
+    async extend(claim, at) {
+      const leaseUntil = endOf(at);
+      const { numUpdatedRows } = await db
+        .updateTable('claims')
+        .set({ lease_until: leaseUntil })
+        .where((eb) => eb.and(rowOf(claim)))
+        .where('finished_at', 'is', null)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n ? { ...claim, leaseUntil } : undefined;
     },
 
     async finish(claim, now) {

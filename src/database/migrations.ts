@@ -16,6 +16,7 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { name: '001-first-tables', up: firstTables },
   { name: '002-practice', up: practice },
+  { name: '003-tips', up: tips },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -78,4 +79,57 @@ async function practice({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('asked', 'text')
     .addPrimaryKeyConstraint('recalls_key', ['member_id', 'kind', 'item'])
     .execute();
+}
+
+async function tips({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('subscriptions')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('channel_id', 'text', (column) => column.notNull())
+    .addColumn('locale', 'text', (column) => column.notNull())
+    .addColumn('time', 'text', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addColumn('weekdays', 'text', (column) => column.notNull())
+    .addColumn('topics', 'text', (column) => column.notNull())
+    .addColumn('role_id', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('why', 'text')
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('due_day', 'text')
+    .addColumn('due_at', 'bigint')
+    .addColumn('served_day', 'text')
+    .addColumn('served_at', 'bigint')
+    .addColumn('bad_days', 'bigint', (column) => column.notNull())
+    .addColumn('trouble', 'text')
+    .addColumn('trouble_at', 'bigint')
+    .execute();
+  await schema.createIndex('subscriptions_server').on('subscriptions').column('server_id').execute();
+  await schema.createIndex('subscriptions_channel').on('subscriptions').column('channel_id').execute();
+  await schema.createIndex('subscriptions_due').on('subscriptions').columns(['state', 'due_at']).execute();
+  await schema
+    .createTable('deliveries')
+    .addColumn('subscription_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('part', 'bigint', (column) => column.notNull())
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('tip', 'text')
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('why', 'text')
+    .addColumn('due_at', 'bigint', (column) => column.notNull())
+    .addColumn('attempts', 'bigint', (column) => column.notNull())
+    .addColumn('next_at', 'bigint')
+    .addColumn('doubt_at', 'bigint')
+    .addColumn('message_id', 'text')
+    .addColumn('done_at', 'bigint')
+    .addPrimaryKeyConstraint('deliveries_key', ['subscription_id', 'day', 'part'])
+    .execute();
+  await schema.createIndex('deliveries_server').on('deliveries').column('server_id').execute();
+  await schema.createIndex('deliveries_next').on('deliveries').columns(['state', 'next_at']).execute();
+  await schema
+    .createTable('tip_contacts')
+    .addColumn('subscription_id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('tip_contacts_member').on('tip_contacts').column('member_id').execute();
 }

@@ -9,6 +9,9 @@ export type Tables = {
   readonly acts: ActsTable;
   readonly answers: AnswersTable;
   readonly recalls: RecallsTable;
+  readonly subscriptions: SubscriptionsTable;
+  readonly deliveries: DeliveriesTable;
+  readonly tip_contacts: TipContactsTable;
 };
 
 /**
@@ -22,6 +25,9 @@ export const tables = {
   acts: { owner: 'member', column: 'member_id' },
   answers: { owner: 'member', column: 'member_id' },
   recalls: { owner: 'member', column: 'member_id' },
+  subscriptions: { owner: 'server', column: 'server_id' },
+  deliveries: { owner: 'server', column: 'server_id' },
+  tip_contacts: { owner: 'member', column: 'member_id' },
 } as const satisfies { readonly [Name in keyof Tables]: Ownership<Tables[Name]> };
 
 type Ownership<Table> =
@@ -89,4 +95,57 @@ type RecallsTable = {
   readonly step: number;
   readonly due: string | null;
   readonly asked: string | null;
+};
+
+/**
+ * A channel's daily tip. `weekdays` are digits from 1 (Monday) to 7, `topics` are joined by commas (none: all).
+ * `due_day` and `due_at` are the next delivery's, while the state is `on`; `served_day` and `served_at` the last one's.
+ * `trouble` is why the last post was refused, since when `trouble_at`; `bad_days` counts days in a row without success.
+ */
+type SubscriptionsTable = {
+  readonly id: string;
+  readonly server_id: string;
+  readonly channel_id: string;
+  readonly locale: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly weekdays: string;
+  readonly topics: string;
+  readonly role_id: string | null;
+  readonly state: string;
+  readonly why: string | null;
+  readonly since: number;
+  readonly due_day: string | null;
+  readonly due_at: number | null;
+  readonly served_day: string | null;
+  readonly served_at: number | null;
+  readonly bad_days: number;
+  readonly trouble: string | null;
+  readonly trouble_at: number | null;
+};
+
+/**
+ * One tip to one channel on one local day; `part` is 0, or counts what the host asked for beyond it. While it is `sending`
+ * nobody touches it before `next_at`; `doubt_at` is when a post went out of which nobody knows whether it arrived.
+ */
+type DeliveriesTable = {
+  readonly subscription_id: string;
+  readonly day: string;
+  readonly part: number;
+  readonly server_id: string;
+  readonly tip: string | null;
+  readonly state: string;
+  readonly why: string | null;
+  readonly due_at: number;
+  readonly attempts: number;
+  readonly next_at: number | null;
+  readonly doubt_at: number | null;
+  readonly message_id: string | null;
+  readonly done_at: number | null;
+};
+
+/** The member who agreed to hear, in a direct message, of trouble with a channel's daily tip. */
+type TipContactsTable = {
+  readonly subscription_id: string;
+  readonly member_id: string;
 };

@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Answer } from '#bot/answer.ts';
 import type { Message } from '#bot/message.ts';
+import { bodyOf, filesOf } from './body.ts';
 import { forAMinute, insistOn, isUnknown, untilTooLate } from './insist.ts';
 
 type Interaction = { readonly id: string; readonly token: string; readonly application_id: string };
@@ -29,7 +30,7 @@ export function answerOver(rest: REST, { id, token, application_id: application 
   /** False when Discord has an answer already: this one, if its response was lost, or a deferral. */
   async function first(body: APIInteractionResponse, { files = [] }: Pick<Message, 'files'> = {}): Promise<boolean> {
     try {
-      const options = { auth: false, body, files: filesOf(files) };
+      const options = { auth: false, body, files: filesOf({ files }) };
       await insistOn(untilTooLate, () => rest.post(Routes.interactionCallback(id, token), options));
       return true;
     } catch (error) {
@@ -57,12 +58,12 @@ export function answerOver(rest: REST, { id, token, application_id: application 
   }
 
   async function edit(message: Message): Promise<void> {
-    const options = { auth: false, body: bodyOf(message), files: filesOf(message.files ?? []) };
+    const options = { auth: false, body: answerBody(message), files: filesOf(message) };
     await insistOn(forAMinute, () => rest.patch(original, options));
   }
 
   async function followUp(message: Message, to: To): ReturnType<Answer['followUp']> {
-    const options = { auth: false, body: bodyOf(message, to), files: filesOf(message.files ?? []) };
+    const options = { auth: false, body: answerBody(message, to), files: filesOf(message) };
     const path = Routes.webhook(application, token);
     if (to.private) {
       await insistOn(forAMinute, () => rest.post(path, options));
@@ -79,14 +80,14 @@ export function answerOver(rest: REST, { id, token, application_id: application 
 
   return {
     reply: async (message, to) => {
-      if (await first({ type: Kind.ChannelMessageWithSource, data: bodyOf(message, to) }, message)) return;
+      if (await first({ type: Kind.ChannelMessageWithSource, data: answerBody(message, to) }, message)) return;
       // The deferral may also be that of another process, which noticed later that the press is not its to answer.
       const present = await presentAnswer();
       if (present === 'thinking') await edit(message);
       if (present === 'acknowledged') await followUp(message, to);
     },
     update: async (message) => {
-      if (!(await first({ type: Kind.UpdateMessage, data: bodyOf(message) }, message))) await edit(message);
+      if (!(await first({ type: Kind.UpdateMessage, data: answerBody(message) }, message))) await edit(message);
     },
     defer: ({ private: isPrivate }) =>
       defer('reply', {
@@ -109,16 +110,8 @@ const onceOnly = (rest: REST): REST =>
 const isAlreadyAnswered = (error: unknown): boolean =>
   error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 
-const filesOf = (files: NonNullable<Message['files']>) =>
-  files.map(({ name, data }) => ({ name, data: Buffer.from(data.buffer, data.byteOffset, data.byteLength) }));
-
-/** A message as Discord takes it: Components V2, and nobody pinged. */
-function bodyOf({ components, files = [] }: Message, to: To = { private: false }) {
-  return {
-    components: [...components],
-    flags: MessageFlags.IsComponentsV2 | (to.private ? MessageFlags.Ephemeral : 0),
-    allowed_mentions: { parse: [] },
-    // Also when there are none: an edit would keep the files of before.
-    attachments: files.map(({ name }, index) => ({ id: String(index), filename: name })),
-  };
+/** A message as an answer: for the caller alone, or for everybody. */
+function answerBody(message: Message, to: To = { private: false }) {
+  const body = bodyOf(message);
+  return { ...body, flags: body.flags | (to.private ? MessageFlags.Ephemeral : 0) };
 }

@@ -13,8 +13,10 @@ import {
   Status,
 } from 'discord.js';
 import type { Happening } from '#bot/happening.ts';
+import type { Outbox } from '#bot/outbox.ts';
 import type { Log } from '#src/log.ts';
 import { happeningReader } from './happenings.ts';
+import { outboxOver } from './outbox.ts';
 import { slim } from './packets.ts';
 
 export type DiscordOptions = {
@@ -28,6 +30,7 @@ export type DiscordOptions = {
 
 export type Discord = {
   readonly rest: REST;
+  readonly outbox: Outbox;
   /** Logs in. Resolves with the application's id as soon as Discord accepts the bot. */
   login(): Promise<string>;
   /** Whether all connections to Discord are up. */
@@ -72,6 +75,7 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
 
   return {
     rest: client.rest,
+    outbox: outboxOver({ rest: client.rest, self: () => client.user?.id ?? '' }),
     login: () =>
       new Promise((resolve, reject) => {
         welcome = resolve;

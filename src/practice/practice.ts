@@ -2,12 +2,12 @@ import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
-import { type Exercise, lessonExercise } from '#content/exercise.ts';
+import { type Exercise, exerciseIn, type ExerciseId } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Acts } from '#streaks/store.ts';
 import type { Language } from '#text/text.ts';
-import type { Answer, Answers, ExerciseId } from './store.ts';
+import type { Answer, Answers } from './store.ts';
 import { texts } from './texts.ts';
 
 /** Who practises, as far as practice cares. */
@@ -46,8 +46,7 @@ const sendsAgainWithin = Temporal.Duration.from({ minutes: 15 });
 
 /** An answer to one question, from anywhere: kept, counted, tried again. */
 export function practiceFrom({ content, answers, together }: Parts): Practice {
-  const find = ({ language }: Pick<Candidate, 'language'>, { item }: ExerciseId) =>
-    lessonExercise(content, language, item);
+  const find = ({ language }: Pick<Candidate, 'language'>, id: ExerciseId) => exerciseIn(content, language, id);
 
   const exercise: Practice['exercise'] = (candidate, id) => {
     const found = find(candidate, id);

@@ -1,7 +1,5 @@
+import type { ExerciseId } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
-
-/** Where an exercise comes from, and which one it is. */
-export type ExerciseId = { readonly source: 'lesson'; readonly item: string };
 
 /** An answer as a member gave it. */
 export type Answer = ExerciseId & {

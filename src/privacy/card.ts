@@ -15,6 +15,7 @@ const holds: Readonly<Record<MemberTable, Text>> = {
   acts: texts.acts,
   answers: texts.answers,
   recalls: texts.recalls,
+  tip_contacts: texts.tipContacts,
 };
 
 /** What is kept of the member, in words, with the ways to copy and delete it. */

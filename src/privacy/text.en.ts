@@ -11,6 +11,7 @@ export const en = {
   members: 'Your choices, such as language and time zone',
   acts: 'What you practised and on which day',
   answers: 'Your answers, with your own ratings',
+  tipContacts: 'Channels whose daily tips you asked to hear about when they fail',
   recalls: 'Which lessons you learnt and when they come back',
 
   export: 'Get a copy',

@@ -1,5 +1,6 @@
 import type { Claims } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
+import type { Tips } from '#tips/tips.ts';
 
 /** Something the bot does by itself, once per hour (UTC) however many processes run. */
 export type Job = { readonly name: string; run(now: Temporal.Instant): Promise<void> };
@@ -10,10 +11,18 @@ const claimsKept = Temporal.Duration.from({ hours: 48 });
 /** How long copies made before migrations are kept; what members deleted is gone from them then, too. */
 const backupsKept = Temporal.Duration.from({ hours: 30 * 24 });
 
-type Parts = { readonly claims: Claims; readonly database: Pick<Database, 'dropBackups'> };
+/** How long tips of a channel or server that is gone are kept, and a set-up that nobody finished. */
+const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
+const draftsKept = Temporal.Duration.from({ hours: 48 });
+
+type Parts = {
+  readonly claims: Claims;
+  readonly database: Pick<Database, 'dropBackups'>;
+  readonly tips: Pick<Tips, 'purge'>;
+};
 
 /** All jobs. */
-export const jobsOf = ({ claims, database }: Parts): readonly Job[] => [
+export const jobsOf = ({ claims, database, tips }: Parts): readonly Job[] => [
   {
     name: 'purge-claims',
     run: async (now) => {
@@ -23,5 +32,9 @@ export const jobsOf = ({ claims, database }: Parts): readonly Job[] => [
   {
     name: 'drop-backups',
     run: (now) => database.dropBackups(now.subtract(backupsKept)),
+  },
+  {
+    name: 'purge-tips',
+    run: (now) => tips.purge({ gone: now.subtract(goneKept), draft: now.subtract(draftsKept) }),
   },
 ];

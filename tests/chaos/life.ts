@@ -15,7 +15,7 @@ export type Life = {
 };
 
 /** What the bot says last when it has started. */
-const lastWords = 'Send Messages: ';
+const lastWords = 'Read Message History: ';
 
 /** Starts the bot with this environment. */
 export function beginLife(env: Readonly<Record<string, string>>): Life {

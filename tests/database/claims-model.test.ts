@@ -19,6 +19,13 @@ function model(holder: string, rows: Map<string, Row>): Claims {
       rows.set(key, { key, holder, leaseUntil, madeAt: now.epochMilliseconds, finished: false });
       return { key, holder, leaseUntil };
     },
+    extend: async (claim, { now, lease }) => {
+      const row = rows.get(claim.key);
+      if (!row || !sameClaim(row, claim) || row.finished) return undefined;
+      const leaseUntil = lease === 'for good' ? Number.MAX_SAFE_INTEGER : now.add(lease).epochMilliseconds;
+      rows.set(claim.key, { ...row, leaseUntil });
+      return { ...claim, leaseUntil };
+    },
     finish: async (claim) => {
       const row = rows.get(claim.key);
       if (!row || !sameClaim(row, claim)) return false;
@@ -51,6 +58,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     ([key, now, lease]) =>
       (claims: Claims) =>
         claims.claim(key, { now, lease }),
+  ),
+  fc.tuple(nth, instants, leases).map(
+    ([n, now, lease]): Step =>
+      async (claims, taken) =>
+        taken[n] && claims.extend(taken[n], { now, lease }),
   ),
   fc.tuple(nth, instants).map(
     ([n, now]): Step =>

@@ -24,7 +24,7 @@ test('when the playground’s clock goes to tomorrow, what Ann learnt today come
     DATABASE_URL: `file:${join(folder, 'bot.sqlite')}`,
   });
   onTestFinished(() => void bot.child.kill('SIGKILL'));
-  await bot.hasSaid('Send Messages: ');
+  await bot.hasSaid('Read Message History: ');
   const ann = personOn(overTheWire(playground), 'Ann');
   await ann.run('/lesson today');
   await ann.press('I’ve got it');

@@ -39,7 +39,7 @@ test('with a token it registers its commands once, says how to invite it and why
   };
 
   const first = startBot(env);
-  await first.hasSaid('Send Messages: ');
+  await first.hasSaid('Read Message History: ');
   expect(first.said()).toContain(`client_id=${playground.applicationId}`);
   expect(puts()).toBe(1);
   expect((await fetch('http://127.0.0.1:18097/healthz')).status).toBe(200);
@@ -48,7 +48,7 @@ test('with a token it registers its commands once, says how to invite it and why
   expect(await first.ended()).toBe(0);
 
   const second = startBot(env);
-  await second.hasSaid('Send Messages: ');
+  await second.hasSaid('Read Message History: ');
   expect(puts()).toBe(1);
   second.child.kill('SIGTERM');
   expect(await second.ended()).toBe(0);

@@ -5,7 +5,7 @@ import type { Message } from '#bot/message.ts';
 import { lessonCard, previewCard, sharedCard } from '#lessons/card.ts';
 import type { LessonView } from '#lessons/lessons.ts';
 import { browseCard, progressCard } from '#lessons/lists.ts';
-import { featuresOf } from '#src/features.ts';
+import { memberFeatures } from '#src/features.ts';
 import { ann, inBotDm, inServer } from '#tests/support/incoming.ts';
 import { controlsOf, transcript } from '#tests/support/transcript.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
@@ -25,7 +25,7 @@ const note = t({ key: 'test.note', said: { en: 'n'.repeat(200) } });
 
 const seen = ({ components }: Message) => ({ id: '', components, files: [], onlyYou: false });
 const views = (): readonly LessonView[] => {
-  const { open } = featuresOf(world.database, world.content).lessons;
+  const { open } = memberFeatures(world.database, world.content).lessons;
   return world.content.en.tracks.flatMap(({ lessons }) => lessons).map(({ id }) => open({ language: 'en' }, id));
 };
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { featuresOf } from '#src/features.ts';
+import { memberFeatures } from '#src/features.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ann = { id: '100000000000000001', language: 'en', zone: 'UTC' } as const;
-const lessons = () => featuresOf(world.database, world.content).lessons;
+const lessons = () => memberFeatures(world.database, world.content).lessons;
 const found = async (typed: string) => (await lessons().find(ann, typed)).lesson.id;
 
 describe('a person finds a lesson', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '#lessons/text.en.ts';
-import { featuresOf } from '#src/features.ts';
+import { memberFeatures } from '#src/features.ts';
 import { ann } from '#tests/support/incoming.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -12,7 +12,7 @@ afterEach(() => world.close());
 
 const at = (instant: string) => void (world.clock.now = Temporal.Instant.from(instant));
 const acts = () => world.database.db.selectFrom('acts').selectAll().orderBy('at').execute();
-const lessons = () => featuresOf(world.database, world.content).lessons;
+const lessons = () => memberFeatures(world.database, world.content).lessons;
 const reader = { id: ann.id, language: 'en', zone: 'UTC' } as const;
 const ids = () => world.content.en.tracks.flatMap((track) => track.lessons).map(({ id }) => id);
 

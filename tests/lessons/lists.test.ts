@@ -7,7 +7,7 @@ import { helpAbout } from '#commands/help.ts';
 import { commands } from '#commands/index.ts';
 import { command } from '#commands/vocabulary.ts';
 import { en } from '#lessons/text.en.ts';
-import { type Features, featuresOf } from '#src/features.ts';
+import { type Features, memberFeatures } from '#src/features.ts';
 import { ann, asks, inBotDm, inServer, selects } from '#tests/support/incoming.ts';
 import { keptAnswer } from '#tests/support/kept-answer.ts';
 import { keptLog } from '#tests/support/kept-log.ts';
@@ -50,7 +50,7 @@ async function help(where: typeof inServer): Promise<string> {
   const bot = dispatch<Features>({
     commands: [helpAbout(more)],
     handlers: [],
-    features: featuresOf(world.database, world.content),
+    features: { ...memberFeatures(world.database, world.content), tips: undefined as never },
     claim: async () => true,
     callerOf: async ({ actor }) => ({ ...actor, where, language: 'en', zone: 'UTC' }),
     mention: (words) => `/${words}`,

@@ -84,7 +84,7 @@ describe('a job', () => {
   test('can’t run while the database is down, and the tick does not fail', async () => {
     const job = counting('tidy');
     const down = () => Promise.reject(new Error('down'));
-    const claims: Claims = { claim: down, finish: down, release: down, purge: down };
+    const claims: Claims = { claim: down, extend: down, finish: down, release: down, purge: down };
     const log = keptLog();
     await scheduleOf({ jobs: [job], claims, log }).tick(nine);
     expect(job.ran).toEqual([]);
@@ -95,7 +95,9 @@ describe('a job', () => {
 test('old claims are forgotten, and those that could still matter are not', async () => {
   const { database } = await twoBots([]);
   const claims = claimsIn(database, 'one');
-  const { run } = jobsOf({ claims, database }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
+  const { run } = jobsOf({ claims, database, tips: { purge: async () => undefined } }).find(
+    ({ name }) => name === 'purge-claims',
+  ) ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });
   await claims.claim('interaction:new', { now: nine.subtract({ minutes: 15 }), lease: 'for good' });
   await run?.(nine);

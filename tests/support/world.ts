@@ -7,6 +7,7 @@ import type { Tables } from '#database/schema.ts';
 import { type Assembly, assemble } from '#src/assembly.ts';
 import { type ChatOptions, inProcess } from './in-process.ts';
 import { keptLog } from './kept-log.ts';
+import { keptOutbox, type KeptOutbox } from './kept-outbox.ts';
 import { type Person, personOn } from './people.ts';
 
 /** The whole bot in this process with a real SQLite file, and the people who use it. */
@@ -17,6 +18,8 @@ export type World = Assembly & {
   readonly clock: { now: Temporal.Instant };
   readonly content: Content;
   readonly database: Database;
+  /** What the bot sent without being asked. */
+  readonly outbox: KeptOutbox;
   /** All rows of a table. */
   rows(table: keyof Tables): Promise<readonly object[]>;
   /** The bytes of all files of the database. */
@@ -34,9 +37,11 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
   const log = keptLog();
   const database = await openDatabase(`file:${join(folder, 'test.sqlite')}`, { log });
   const content = await openContent({ data: 'data', compiled: join(folder, 'content.json') });
+  const outbox = keptOutbox();
   const clock = { now: monday };
   const { dice = () => 0 } = options;
-  const assembly = assemble({ content, database, mention: (words) => `/${words}`, now: () => clock.now, dice, log });
+  const mention = (words: string) => `/${words}`;
+  const assembly = assemble({ content, database, outbox, mention, now: () => clock.now, dice, log });
   const transport = inProcess(assembly.dispatch.handle, options);
   return {
     ...assembly,
@@ -46,6 +51,7 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
     clock,
     content,
     database,
+    outbox,
     rows: (table) =>
       database.db
         .selectFrom(table as 'acts')

@@ -1,0 +1,53 @@
+import type { Message } from '#bot/message.ts';
+import { button, card, line, row, text } from '#bot/parts.ts';
+import type { Tip } from '#content/content.ts';
+import { lessonRoutes } from '#lessons/routes.ts';
+import type { Translator } from '#text/translator.ts';
+import { tipRoutes } from './routes.ts';
+import type { Subscription } from './subscription.ts';
+import { texts } from './texts.ts';
+
+/** A tip as it is posted: what it says, the lesson it belongs to, and a way to practise it. */
+export type TipView = {
+  readonly tip: Tip;
+  readonly lessonTitle: string;
+  /** The delivery's name, by which the bot finds its own post again. */
+  readonly delivery: string;
+};
+
+/** A tip for everybody in a channel; whoever presses practises privately. */
+export const tipCard = (view: TipView, t: Translator): Message => card('calm', ...tipParts(view, t));
+
+/** The tip that would come next, for the host alone. */
+export const previewCard = (view: TipView, { channel, t }: { readonly channel: string; readonly t: Translator }) =>
+  card('warm', text(t(texts.preview, { channel })), line(), ...tipParts(view, t));
+
+function tipParts({ tip, lessonTitle, delivery }: TipView, t: Translator) {
+  return [
+    text(`### ${t(texts.title)}\n${tip.text}\n-# ${t(texts.lesson, { lesson: lessonTitle })}`),
+    row(
+      button(t(texts.practise), tipRoutes.practise.id({ tip: tip.id, delivery }), { style: 'main' }),
+      button(t(texts.readLesson), lessonRoutes.read.id({ lesson: tip.lesson })),
+    ),
+  ];
+}
+
+/** A message that only shows that posting works. */
+export const testCard = (t: Translator): Message => card('calm', text(t(texts.test)));
+
+/** For the host who wished to hear of it: what is wrong, and what mends it. */
+export function troubleCard({ channel, state, why, trouble }: Subscription, t: Translator): Message {
+  const what = trouble
+    ? t(texts.trouble, { why: trouble.why, at: Math.floor(trouble.at.epochMilliseconds / 1000) })
+    : '';
+  const now =
+    state === 'gone'
+      ? t(texts.troubleGone)
+      : state === 'paused' && why === 'trouble'
+        ? t(texts.troublePaused)
+        : t(texts.troubleTry);
+  return card(
+    'warm',
+    text([`### ${t(texts.troubleTitle, { channel })}`, what, now, `-# ${t(texts.troubleWhy)}`].join('\n')),
+  );
+}
