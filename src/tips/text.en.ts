@@ -128,7 +128,7 @@ export const en = {
   which: 'There are several. Which one?',
   previousPage: 'Back',
   nextPage: 'More',
-  newOne: ({ place }: { readonly place: string }) => `Another one: </tips setup>. ${place}`,
+  newOne: ({ place }: { readonly place: string }) => `Another one: </tips setup>.${place === '' ? '' : ` ${place}.`}`,
   page: ({ page, of }: { readonly page: number; readonly of: number }) => `Page ${page} of ${of}`,
 
   // Preview, now, remove

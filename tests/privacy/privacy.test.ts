@@ -1,3 +1,4 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tables } from '#database/schema.ts';
 import { memberTables, privacyIn } from '#privacy/privacy.ts';
@@ -6,7 +7,7 @@ import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await openWorld();
+  world = await openWorld({ memberMay: PermissionFlagsBits.SendMessages | PermissionFlagsBits.ManageGuild });
 });
 afterEach(() => world.close());
 
@@ -21,6 +22,8 @@ async function annLivesHere(): Promise<void> {
   await ann.press('I’ve got it');
   await ann.press('Practise it');
   await ann.fill({ answer: `I will never forget ${phrase}.`, rating: '3' });
+  await ann.run('/tips setup');
+  await ann.press('Write to me if it fails');
 }
 
 const everything = async (): Promise<string> => {

@@ -43,6 +43,8 @@ const filesOf = ({ files = [] }: Message): NonNullable<Seen['files']> =>
 /** People and the bot in one process: what the bot answers becomes messages, without discord.js. */
 export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {}): Transport {
   const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false } = options;
+  const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
+  const botMay = ViewChannel | SendMessages | ReadMessageHistory;
   const posted: Posted[] = [];
   const forms = new Map<string, { form: APIModalInteractionResponseCallbackData; on: Posted | undefined }>();
   const suggested: { choices: readonly Choice[] } = { choices: [] };
@@ -50,12 +52,12 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
 
   const whereOf = (spot: Spot): Where =>
     spot === 'dm'
-      ? { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay: memberMay }
+      ? { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay }
       : {
           context: 'server',
           channel: '300000000000000001',
           isThread,
-          botMay: memberMay,
+          botMay,
           server: { id: guild, locale: 'en-US', memberMay },
         };
 

@@ -79,10 +79,11 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
   };
 }
 
-/** `/lesson show lesson:two words` → its words and options; one option takes all that follows. */
+/** `/tips setup time:9:00 zone:New York` → its words and options; an option takes all up to the next one. */
 function asked(typed: string): { readonly path: readonly string[]; readonly options: OptionValues } {
-  const [, words = '', name, value] = /^\/([a-z][a-z -]*?)(?: ([a-z]+):(.*))?$/s.exec(typed) ?? [];
-  return { path: words.trim().split(' '), options: name === undefined ? {} : { [name]: value ?? '' } };
+  const [words = '', ...given] = typed.split(/ (?=[a-z]+:)/);
+  const options = given.map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)] as const);
+  return { path: words.slice(1).trim().split(' '), options: Object.fromEntries(options) };
 }
 
 function prefilledIn(form: ReturnType<Transport['form']>, input: string): string | undefined {

@@ -9,6 +9,7 @@ import { type ChatOptions, inProcess } from './in-process.ts';
 import { keptLog } from './kept-log.ts';
 import { keptOutbox, type KeptOutbox } from './kept-outbox.ts';
 import { type Person, personOn } from './people.ts';
+import type { Transport } from './transport.ts';
 
 /** The whole bot in this process with a real SQLite file, and the people who use it. */
 export type World = Assembly & {
@@ -26,6 +27,10 @@ export type World = Assembly & {
   files(): Promise<readonly Buffer[]>;
   /** Takes a table away, as a broken disk would. */
   breakTable(table: keyof Tables): Promise<void>;
+  /** Chooses values that no list names, as Discord's own lists of roles do. */
+  select(person: string, chosen: Parameters<Transport['select']>[2]): Promise<void>;
+  /** Brings what is due now, as the alarm does. */
+  bring(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -62,6 +67,11 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
       return Promise.all(names.map((name) => readFile(join(folder, name))));
     },
     breakTable: (table) => database.db.schema.dropTable(table).execute(),
+    select: (person, chosen) => transport.select(person, 'general', chosen),
+    bring: async () => {
+      assembly.alarm.start();
+      await assembly.alarm.stop();
+    },
     close: async () => {
       await database.close();
       await rm(folder, { recursive: true });
