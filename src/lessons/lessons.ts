@@ -19,6 +19,7 @@ export type LessonView = {
   /** Its place in the track, from 1, and how many there are. */
   readonly number: number;
   readonly of: number;
+  /** The lessons around it; at the end of a track, the first of the next one. */
   readonly previous?: string;
   readonly next?: string;
 };
@@ -47,8 +48,13 @@ export type Lessons = {
   learn(reader: Reader, id: string, now: Temporal.Instant): Promise<Learnt>;
 };
 
-/** `first`: not done before today. `learnt` of `of`: how many of its track the member knows by now. */
-export type Learnt = { readonly first: boolean; readonly learnt: number; readonly of: number };
+/** `first`: not done before today. `learnt` of `of`: how many of its track, by title, the member knows by now. */
+export type Learnt = {
+  readonly first: boolean;
+  readonly track: string;
+  readonly learnt: number;
+  readonly of: number;
+};
 
 type Parts = {
   readonly content: Content;
@@ -113,7 +119,7 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
         return stores.acts.record({ member, kind: 'lesson', item: id, day, at: now });
       });
       const learnt = new Set(await acts.itemsOf(reader.id, ['lesson']));
-      return { first, learnt: learntIn(track, learnt).size, of: track.lessons.length };
+      return { first, track: track.title, learnt: learntIn(track, learnt).size, of: track.lessons.length };
     },
   };
 }
@@ -122,21 +128,11 @@ const learntIn = ({ lessons }: Track, learnt: ReadonlySet<string>): ReadonlySet<
   new Set(lessons.map(({ id }) => id).filter((id) => learnt.has(id)));
 
 function viewOf(tracks: readonly Track[], id: string): LessonView | undefined {
-  for (const track of tracks) {
-    const { lessons } = track;
-    const index = lessons.findIndex((lesson) => lesson.id === id);
-    const lesson = lessons[index];
-    if (!lesson) continue;
-    const previous = index > 0 ? lessons[index - 1]?.id : undefined;
-    const next = lessons[index + 1]?.id;
-    return {
-      lesson,
-      track,
-      number: index + 1,
-      of: lessons.length,
-      ...(previous && { previous }),
-      ...(next && { next }),
-    };
-  }
-  return undefined;
+  const all = tracks.flatMap((track) => track.lessons.map((lesson, index) => ({ lesson, track, number: index + 1 })));
+  const index = all.findIndex(({ lesson }) => lesson.id === id);
+  const found = all[index];
+  if (!found) return undefined;
+  const previous = index > 0 ? all[index - 1]?.lesson.id : undefined;
+  const next = all[index + 1]?.lesson.id;
+  return { ...found, of: found.track.lessons.length, ...(previous && { previous }), ...(next && { next }) };
 }

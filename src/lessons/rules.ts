@@ -6,12 +6,13 @@ type Group<L extends Item> = { readonly lessons: readonly L[] };
  * The lesson to read next: the first unread one of the track that the member was in last, else of the first track that
  * has one. When all were read: the one that was read longest ago, to read again.
  *
- * @param learnt ids of the lessons the member has learnt, longest ago first
+ * @param learnt ids of what the member has learnt, longest ago first; those that are no lessons (any more) are passed over
  */
 export function nextLesson<L extends Item>(tracks: readonly Group<L>[], learnt: readonly string[]) {
   const done = new Set(learnt);
-  const last = learnt.at(-1);
-  const current = tracks.find(({ lessons }) => lessons.some(({ id }) => id === last));
+  const trackOf = (learntId: string) => tracks.find(({ lessons }) => lessons.some(({ id }) => id === learntId));
+  const last = learnt.findLast((id) => trackOf(id) !== undefined);
+  const current = last === undefined ? undefined : trackOf(last);
   const inOrder = [...(current ? [current] : []), ...tracks].flatMap(({ lessons }) => lessons);
   const unread = inOrder.find(({ id }) => !done.has(id));
   if (unread) return { lesson: unread, again: false };

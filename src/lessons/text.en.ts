@@ -1,7 +1,7 @@
 import { plural } from '#text/plural.ts';
 
 type Place = { readonly track: string; readonly number: number; readonly of: number };
-type Count = { readonly learnt: number; readonly of: number };
+type Count = { readonly track: string; readonly learnt: number; readonly of: number };
 
 export const en = {
   // The card of a lesson
@@ -20,8 +20,9 @@ export const en = {
   next: 'Next',
   previous: 'Previous',
   share: 'Share',
-  noted: ({ learnt, of }: Count) => `Noted. You know ${learnt} of ${of} lessons now.`,
-  notedBefore: ({ learnt, of }: Count) => `That one is noted already today. You know ${learnt} of ${of} lessons.`,
+  noted: ({ track, learnt, of }: Count) => `Noted. You know ${learnt} of ${of} now in “${track}”.`,
+  notedBefore: ({ track, learnt, of }: Count) =>
+    `That one is noted already today. You know ${learnt} of ${of} in “${track}”.`,
   again: 'You know every lesson there is. Here is the one you learnt longest ago.',
 
   // Recall
@@ -42,8 +43,7 @@ export const en = {
   chooseTrack: 'Choose a track',
   chooseLesson: 'Choose a lesson',
   progress: 'How far you are',
-  trackProgress: ({ track, learnt, of }: Count & { readonly track: string }) =>
-    `**${track}**: ${learnt} of ${of} learnt`,
+  trackProgress: ({ track, learnt, of }: Count) => `**${track}**: ${learnt} of ${of} learnt`,
   learntOne: ({ title }: { readonly title: string }) => `${title} (learnt)`,
   continue: 'Read the next one',
 

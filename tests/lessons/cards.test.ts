@@ -82,9 +82,12 @@ describe('every lesson', () => {
     }
   });
 
-  test('knows its place and its neighbours', () => {
+  test('knows its place in its track, and its neighbours, also over the end of a track', () => {
     const all = views();
-    expect(all.map(({ number, of }) => `${number}/${of}`)).toEqual(all.map((_, i) => `${i + 1}/10`));
+    const places = world.content.en.tracks.flatMap(({ track, lessons }) =>
+      lessons.map((_, i) => `${track} ${i + 1}/${lessons.length}`),
+    );
+    expect(all.map(({ track, number, of }) => `${track.track} ${number}/${of}`)).toEqual(places);
     expect(all.map(({ previous }) => previous)).toEqual([
       undefined,
       ...all.slice(0, -1).map(({ lesson }) => lesson.id),
@@ -106,16 +109,16 @@ describe('lists of lessons', () => {
     const { tracks } = world.content.en;
     const [track] = tracks;
     if (!track) throw new Error('there is no track');
-    const more = [track, { ...track, track: 'second', title: 'T'.repeat(40), about: 'a'.repeat(120) }];
+    const more = [...tracks, { ...track, track: 'another', title: 'T'.repeat(40), about: 'a'.repeat(120) }];
     const learnt = new Set(track.lessons.map(({ id }) => id));
     const [next] = views();
     if (!next) throw new Error('there is no lesson');
     const cards = [
-      browseCard(tracks, track, { caller, t }),
+      browseCard([track], track, { caller, t }),
       browseCard(more, track, { caller, t }),
       progressCard([{ track, learnt: new Set() }], next, { caller, t }),
       progressCard(
-        Array.from({ length: 6 }, () => ({ track, learnt })),
+        more.map(() => ({ track, learnt })),
         next,
         { caller, t },
       ),

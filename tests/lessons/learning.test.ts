@@ -14,7 +14,7 @@ const at = (instant: string) => void (world.clock.now = Temporal.Instant.from(in
 const acts = () => world.database.db.selectFrom('acts').selectAll().orderBy('at').execute();
 const lessons = () => memberFeatures(world.database, world.content).lessons;
 const reader = { id: ann.id, language: 'en', zone: 'UTC' } as const;
-const ids = () => world.content.en.tracks.flatMap((track) => track.lessons).map(({ id }) => id);
+const all = () => world.content.en.tracks.flatMap(({ lessons: some }) => some);
 
 /** Ann lives in a zone, as if she had chosen it. */
 const livesIn = async (zone: string) => {
@@ -32,9 +32,11 @@ async function learns(lesson: string, instant: string): Promise<string> {
 describe('Ann has got a lesson', () => {
   test('and the card says how many she has, and lets her go on', async () => {
     const card = await learns('keep-going', '2026-03-02T09:00:00Z');
-    expect(card).toContain(en.noted({ learnt: 1, of: 10 }));
+    expect(card).toContain(en.noted({ track: 'Lessons from failure', learnt: 1, of: 10 }));
     expect(card).toContain(`[${en.gotItToday} (off)]`);
-    expect(await learns('keep-applying', '2026-03-02T09:01:00Z')).toContain(en.noted({ learnt: 2, of: 10 }));
+    expect(await learns('keep-applying', '2026-03-02T09:01:00Z')).toContain(
+      en.noted({ track: 'Lessons from failure', learnt: 2, of: 10 }),
+    );
     expect(await acts()).toMatchObject([
       { member_id: ann.id, kind: 'lesson', item: 'keep-going', day: '2026-03-02' },
       { item: 'keep-applying', day: '2026-03-02' },
@@ -43,7 +45,9 @@ describe('Ann has got a lesson', () => {
 
   test('twice on one day is once, and she is told so', async () => {
     await learns('keep-going', '2026-03-02T00:00:00Z');
-    expect(await learns('keep-going', '2026-03-02T23:59:59Z')).toContain(en.notedBefore({ learnt: 1, of: 10 }));
+    expect(await learns('keep-going', '2026-03-02T23:59:59Z')).toContain(
+      en.notedBefore({ track: 'Lessons from failure', learnt: 1, of: 10 }),
+    );
     expect(await acts()).toHaveLength(1);
   });
 
@@ -57,7 +61,9 @@ describe('Ann has got a lesson', () => {
 
   test('again on the next day counts again, and is still one lesson', async () => {
     await learns('keep-going', '2026-03-02T23:59:59Z');
-    expect(await learns('keep-going', '2026-03-03T00:00:00Z')).toContain(en.noted({ learnt: 1, of: 10 }));
+    expect(await learns('keep-going', '2026-03-03T00:00:00Z')).toContain(
+      en.noted({ track: 'Lessons from failure', learnt: 1, of: 10 }),
+    );
     expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
   });
 
@@ -118,23 +124,43 @@ describe('what Ann learnt', () => {
     expect(world.ann.reads()).toContain('### Name a real weakness, and your fix');
   });
 
+  test('keeps her in the track she chose, and leads from a finished track to the next', async () => {
+    await learns('no-experience-yet', '2026-03-02T09:00:00Z');
+    await world.ann.run('/lesson today');
+    expect(world.ann.reads()).toContain('First job · 2 of 2');
+    await learns('hours-you-can-work', '2026-03-02T09:01:00Z');
+    expect(world.ann.reads()).toContain(en.noted({ track: 'First job', learnt: 2, of: 2 }));
+    await world.ann.press(en.next);
+    expect(world.ann.reads()).toContain('Staying safe · 1 of 2');
+    await world.ann.run('/lesson today');
+    expect(world.ann.reads()).toContain('Lessons from failure · 1 of 10');
+  });
+
+  test('is counted in every track, with the titles of the one she is in', async () => {
+    await learns('open-well', '2026-03-02T09:00:00Z');
+    await world.ann.run('/lesson progress');
+    expect(world.ann.reads()).toMatchSnapshot();
+  });
+
   test('is no longer offered by chance', async () => {
-    await learns('keep-going', '2026-03-02T09:00:00Z');
+    const [last, beforeIt] = all().toReversed();
+    await learns(last?.id ?? '', '2026-03-02T09:00:00Z');
     await world.ann.run('/lesson random');
-    expect(world.ann.reads()).toContain('### Keep applying until it’s in writing');
+    expect(world.ann.reads()).toContain(`### ${beforeIt?.title}`);
     await world.ben.run('/lesson random');
-    expect(world.ben.reads()).toContain('### Rest, change one thing, go again');
+    expect(world.ben.reads()).toContain(`### ${last?.title}`);
   });
 
   test('comes again, the longest ago first, when there is nothing new', async () => {
-    const order = ids().toReversed();
-    for (const [minute, id] of order.entries()) {
+    const order = all().toReversed();
+    const [last, beforeIt] = order;
+    for (const [minute, { id }] of order.entries()) {
       // oxlint-disable-next-line no-await-in-loop -- one after another
       await lessons().learn(reader, id, Temporal.Instant.from('2026-03-02T09:00:00Z').add({ minutes: minute }));
     }
-    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: 'keep-going' } });
-    await lessons().learn(reader, 'keep-going', Temporal.Instant.from('2026-03-05T09:00:00Z'));
-    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: 'keep-applying' } });
+    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: last?.id } });
+    await lessons().learn(reader, last?.id ?? '', Temporal.Instant.from('2026-03-05T09:00:00Z'));
+    expect(await lessons().today(reader)).toMatchObject({ again: true, lesson: { id: beforeIt?.id } });
     expect((await lessons().random(reader, () => 0)).lesson.id).toBe('humble-and-confident');
   });
 });

@@ -30,6 +30,17 @@ describe('Ann looks through all lessons', () => {
     expect(world.ann.reads()).toContain('### Let them see what you’re like');
   });
 
+  test('and chooses another track, on the same card, and finds it open the next time she is in it', async () => {
+    await world.ann.run('/lesson browse');
+    await world.ann.choose(en.chooseTrack, 'Staying safe');
+    expect(world.ann.readsAll()).toHaveLength(1);
+    expect(world.ann.reads()).toMatchSnapshot();
+    await world.ann.choose(en.chooseLesson, 'Spot a job that isn’t real');
+    await world.ann.press(en.gotIt);
+    await world.ann.run('/lesson browse');
+    expect(world.ann.reads()).toContain('### Staying safe');
+  });
+
   test('and chooses one, or a track, that was taken out since', async () => {
     const answer = keptAnswer();
     await world.dispatch.handle(selects(`lesson.pick:${ann.id}`, 'an-old-one'), answer);

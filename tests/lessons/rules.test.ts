@@ -14,7 +14,8 @@ describe('the next lesson', () => {
     ['fills a gap', ['a1', 'a3'], 'a2', false],
     ['stays in the track that the member was in last', ['a1', 'b1'], 'b2', false],
     ['leaves a track that is finished', ['b1', 'b2'], 'a1', false],
-    ['comes from the first track when the last lesson is gone', ['b1', 'gone'], 'a1', false],
+    ['stays in that track when what came last is gone, or was no lesson', ['b1', 'gone'], 'b2', false],
+    ['comes from the first track when all that was learnt is gone', ['gone'], 'a1', false],
     ['is the one of longest ago when all were read', ['b2', 'a1', 'a3', 'b1', 'a2'], 'b2', true],
     ['passes over what is gone when all were read', ['gone', 'b2', 'a1', 'a3', 'b1', 'a2'], 'b2', true],
   ] as const)('%s', (_, learnt, ...[id, again]) => {
