@@ -11,7 +11,7 @@ import type { Channel, Message } from '#playground/world/records.ts';
 import { messagesOf, type World } from '#playground/world/world.ts';
 import { apiError } from './errors.ts';
 import { messageBody, refuseEmpty, type Incoming } from './message-body.ts';
-import { channelFor, mayPost, messageFor, need } from './reach.ts';
+import { channelFor, may, mayPost, messageFor, need } from './reach.ts';
 import { part, type Rest, type RestContext, type RestEnv } from './request.ts';
 
 /** Messages of a channel (Resources → Message). */
@@ -45,6 +45,7 @@ function page(world: World, c: RestContext): readonly Message[] {
   if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
     throw invalidField(['limit'], 'NUMBER_TYPE_MAX', 'int value should be between 1 and 100.');
   }
+  if (channel.guildId !== undefined && !may(world, channel, Bits.ReadMessageHistory)) return [];
   const { before, after, around } = c.req.query();
   const messages = [...messagesOf(world, channel.id).values()].filter((one) => one.viewerId === undefined);
   if (isSnowflake(around)) {

@@ -22,8 +22,13 @@ export function channelFor(world: World, id: string): Channel {
 
 /** Refuses (50013) unless the bot has all these permissions in the channel. */
 export function need(world: World, channel: Channel, bits: bigint): void {
+  if (!may(world, channel, bits)) throw apiError('missingPermissions');
+}
+
+/** Whether the bot has all these permissions in the channel. */
+export function may(world: World, channel: Channel, bits: bigint): boolean {
   const has = permissionsIn(world, { userId: world.application.botId, channel });
-  if ((has & bits) !== bits) throw apiError('missingPermissions');
+  return (has & bits) === bits;
 }
 
 /** A message other people could see too: ephemerals are unknown here (10008). */

@@ -251,9 +251,9 @@ test('a set-up that nobody finished is forgotten after two days', async () => {
 });
 
 test('a role that was chosen is pinged by each tip, and nobody else', async () => {
-  const [{ id = '' } = {}] = (await world.rows('subscriptions')) as readonly { id: string }[];
+  const [one] = (await world.rows('subscriptions')) as readonly { id: string }[];
   const { message } = world.ann.control('Pause');
-  const customId = `tips.role:${annId}:${id}`;
+  const customId = `tips.role:${annId}:${one?.id}`;
   await world.select('Ann', { message, customId, values: ['500000000000000001'] });
   await after({ minutes: 30 });
   expect(posts()[0]?.pings).toEqual(['500000000000000001']);
