@@ -9,6 +9,7 @@ import { incomingFrom } from '#discord/incoming.ts';
 import { register } from '#discord/register.ts';
 import { everyMinute } from '#schedule/schedule.ts';
 import { assemble } from './assembly.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { startHealth } from './health.ts';
 import type { Log } from './log.ts';
@@ -20,7 +21,7 @@ export const contentFolders = { data: 'data', compiled: 'var/content.json' };
 export type AppParts = {
   readonly config: Config & { readonly token: string };
   readonly log: Log;
-  readonly now: () => Temporal.Instant;
+  readonly clock: Pick<Clock, 'now' | 'onMoved'>;
   readonly dice: Dice;
 };
 
@@ -53,7 +54,8 @@ export async function startApp(parts: AppParts): Promise<App> {
 }
 
 /** `open` collects what must be let go of; it goes in the opposite order. */
-async function startInto(open: AsyncDisposableStack, { config, log, now, dice }: AppParts): Promise<App> {
+async function startInto(open: AsyncDisposableStack, { config, log, clock, dice }: AppParts): Promise<App> {
+  const { now } = clock;
   const status = { isReady: () => false };
   const commandIds = new Map<string, string>();
   const [content, database, healthPort] = await allOf([
@@ -81,6 +83,7 @@ async function startInto(open: AsyncDisposableStack, { config, log, now, dice }:
   status.isReady = discord.isReady;
 
   alarm.start();
+  clock.onMoved(alarm.wake);
   open.defer(() => Promise.race([alarm.stop(), afterDrainLimit()]));
   const ticking = everyMinute(() => {
     alarm.wake();

@@ -1,10 +1,19 @@
 import type { Log } from './log.ts';
 
 /** Product time: what time it is for members, hosts and schedules. */
-export type Clock = { now(): Temporal.Instant; stop(): void };
+export type Clock = {
+  now(): Temporal.Instant;
+  /** Called whenever somebody moved the clock: what sleeps until a time must look anew. */
+  onMoved(listener: () => void): void;
+  stop(): void;
+};
 
 /** The machine's own time. */
-export const machineClock = (): Clock => ({ now: () => Temporal.Now.instant(), stop: () => undefined });
+export const machineClock = (): Clock => ({
+  now: () => Temporal.Now.instant(),
+  onMoved: () => undefined,
+  stop: () => undefined,
+});
 
 /** How often another clock is asked, in ms. */
 const askEvery = 250;
@@ -18,10 +27,13 @@ const patience = 2_000;
  */
 export async function clockFrom(url: string, log: Log): Promise<Clock> {
   let offset = 0;
+  const listeners: (() => void)[] = [];
   const ask = async (): Promise<void> => {
     const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
     const { offsetMs } = (await response.json()) as { readonly offsetMs?: unknown };
-    if (typeof offsetMs === 'number' && Number.isSafeInteger(offsetMs)) offset = offsetMs;
+    if (typeof offsetMs !== 'number' || !Number.isSafeInteger(offsetMs) || offsetMs === offset) return;
+    offset = offsetMs;
+    for (const listener of listeners) listener();
   };
   let isAsking = false;
   const onTick = async (): Promise<void> => {
@@ -34,6 +46,7 @@ export async function clockFrom(url: string, log: Log): Promise<Clock> {
   const timer = setInterval(() => void onTick(), askEvery).unref();
   return {
     now: () => Temporal.Now.instant().add({ milliseconds: offset }),
+    onMoved: (listener) => void listeners.push(listener),
     stop: () => clearInterval(timer),
   };
 }

@@ -64,7 +64,7 @@ async function serve(config: Started, open: AsyncDisposableStack): Promise<App> 
   endWell(log, () => open.disposeAsync());
   const clock = config.clockUrl === undefined ? machineClock() : await clockFrom(config.clockUrl, log);
   open.defer(clock.stop);
-  const app = await startApp({ config, log, now: clock.now, dice: Math.random });
+  const app = await startApp({ config, log, clock, dice: Math.random });
   open.defer(app.stop);
   return app;
 }

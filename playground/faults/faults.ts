@@ -15,6 +15,8 @@ export type RestFault = {
   readonly ms?: number;
   /** How often; once unless told otherwise. */
   readonly times?: number;
+  /** Called when it strikes; nothing happens to the request before this is done. */
+  readonly onStrike?: () => void | Promise<void>;
 };
 
 /** A fault of matching gateway events. */

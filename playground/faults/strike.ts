@@ -4,6 +4,7 @@ import type { RestFault } from './faults.ts';
 
 /** Lets one fault happen to a request; `go` does what was asked. */
 export async function strike(c: RestContext, fault: RestFault, go: () => Promise<void>): Promise<Response | undefined> {
+  await fault.onStrike?.();
   if (fault.kind === 'error')
     return Response.json({ message: 'Something went wrong', code: 0 }, { status: fault.status ?? 500 });
   if (fault.kind === 'limited') return limited((fault.ms ?? 1000) / 1000);

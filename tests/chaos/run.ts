@@ -3,10 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
-import type { TestProject } from 'vitest/node';
-import { setup } from '#tests/support/postgres.ts';
 import { type Outcome, points, runCampaign } from './campaign.ts';
+import { ownPostgres } from './own-postgres.ts';
 
 const kills = Number(process.argv[2] ?? 500);
 const seed = Number(process.argv[3] ?? process.env['CHAOS_SEED'] ?? Math.floor(Math.random() * 1_000_000));
@@ -23,19 +21,6 @@ const onKill = (): void => {
   if (total.kills % perLine > 0) return;
   say(`${total.kills} kills, ${Math.round((performance.now() - begun) / 1_000)} s`);
 };
-
-/** An empty database on a PostgreSQL server of its own, and what stops the server. */
-async function ownPostgres(): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
-  let door = '';
-  const provide = (_: string, address: string): void => void (door = address);
-  const stop = await setup({ provide } as unknown as TestProject);
-  const server = await (await fetch(door)).text();
-  const client = new Client(`${server}postgres`);
-  await client.connect();
-  await client.query('create database chaos');
-  await client.end();
-  return { url: `${server}chaos`, stop };
-}
 
 function summary(name: string, { tally, faults }: Outcome): void {
   const { presses, answered, failed, hits } = tally;

@@ -28,8 +28,8 @@ const outboxTo = (api: string): Outbox =>
 
 const saying = (words: string): Message => card('calm', text(words), row(button('Go', `go:${words}`)));
 const messagesIn = (place = channel) => [...(playground.state.messages.get(place)?.values() ?? [])];
-const deny = (deny: bigint, place = channel) =>
-  playground.world.setOverwrites(place, [{ id: server, type: 0, allow: 0n, deny }]);
+const deny = (bits: bigint) =>
+  playground.world.setOverwrites(channel, [{ id: server, type: 0, allow: 0n, deny: bits }]);
 
 describe('a post', () => {
   test('comes silently, and with the same nonce it is the same message', async () => {

@@ -54,7 +54,7 @@ describe('when the connection is bad', () => {
     const twin = await startApp({
       config,
       log: world.log,
-      now: () => Temporal.Instant.from('2026-03-02T09:00:00Z'),
+      clock: { now: () => Temporal.Instant.from('2026-03-02T09:00:00Z'), onMoved: () => undefined },
       dice: () => 0,
     });
     onTestFinished(twin.stop);

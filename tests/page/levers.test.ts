@@ -25,7 +25,7 @@ beforeAll(async () => {
     healthPort: 0,
   } as const;
   const now = () => Temporal.Instant.fromEpochMilliseconds(playground.clock.now());
-  app = await startApp({ config, log: keptLog(), now, dice: seededDice() });
+  app = await startApp({ config, log: keptLog(), clock: { now, onMoved: () => undefined }, dice: seededDice() });
 });
 afterAll(async () => {
   await app.stop();

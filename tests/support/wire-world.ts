@@ -39,7 +39,8 @@ export async function openWireWorld({
     healthPort: 0,
   } as const;
   const dice = seededDice();
-  const start = () => startApp({ config, log, now: () => monday, dice });
+  const clock = { now: () => monday, onMoved: () => undefined };
+  const start = () => startApp({ config, log, clock, dice });
   const running = { app: await start() };
   const transport = overTheWire(playground);
   return {
