@@ -29,6 +29,8 @@ const ids: Readonly<Record<string, string>> = {
 export type ChatOptions = {
   /** What members may do in #general. */
   readonly memberMay?: bigint;
+  /** Who may manage the server besides. */
+  readonly hosts?: readonly string[];
   /** #general is a thread. */
   readonly isThread?: boolean;
   /** Discord shows what the bot announces to the caller alone, as it does for apps that members bring along. */
@@ -42,7 +44,7 @@ const filesOf = ({ files = [] }: Message): NonNullable<Seen['files']> =>
 
 /** People and the bot in one process: what the bot answers becomes messages, without discord.js. */
 export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {}): Transport {
-  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false } = options;
+  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false, hosts = [] } = options;
   const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
   const botMay = ViewChannel | SendMessages | ReadMessageHistory;
   const posted: Posted[] = [];
@@ -50,7 +52,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
   const suggested: { choices: readonly Choice[] } = { choices: [] };
   let count = 0;
 
-  const whereOf = (spot: Spot): Where =>
+  const whereOf = (person: string, spot: Spot): Where =>
     spot === 'dm'
       ? { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay }
       : {
@@ -58,7 +60,11 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
           channel: '300000000000000001',
           isThread,
           botMay,
-          server: { id: guild, locale: 'en-US', memberMay },
+          server: {
+            id: guild,
+            locale: 'en-US',
+            memberMay: hosts.includes(person) ? memberMay | PermissionFlagsBits.ManageGuild : memberMay,
+          },
         };
 
   function answerFor(person: string, spot: Spot, on: Posted | undefined): Answer {
@@ -104,7 +110,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
     const id = String(count);
     const actor = { id: ids[person] ?? '', name: person, locale: 'en-GB' };
     await handle(
-      { ...doing, id: `4000000000000${id.padStart(5, '0')}`, actor, where: whereOf(spot) },
+      { ...doing, id: `4000000000000${id.padStart(5, '0')}`, actor, where: whereOf(person, spot) },
       answerFor(person, spot, on),
     );
   }
