@@ -7,7 +7,7 @@ export default defineConfig({
     allowOnly: false,
     // By itself vitest leaves one processor alone; many tests here only wait.
     maxWorkers: 3,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

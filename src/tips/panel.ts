@@ -1,7 +1,7 @@
 // What hosts see: one subscription with its controls, the list, and the questions in between.
 
 import type { Message } from '#bot/message.ts';
-import { button, card, chooser, line, picks, row, several, text } from '#bot/parts.ts';
+import { button, card, chooser, line, picks, row, several, text, ticks } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import { tipTopics } from '#content/families.ts';
 import { shortened } from '#text/cut.ts';
@@ -69,14 +69,10 @@ const choosersFor = ({ weekdays, topics }: Subscription, state: State, t: Transl
     t(texts.weekdays),
     week.map((day) => ({ label: t(texts.day, { day }), value: String(day), chosen: weekdays.includes(day) })),
   ),
-  several(
+  ticks(
     tipRoutes.topics.id(state),
     t(texts.topics),
-    tipTopics.map((topic) => ({
-      label: t(texts.topic, { topic }),
-      value: topic,
-      chosen: topics.length === 0 || topics.includes(topic),
-    })),
+    tipTopics.map((topic) => ({ label: t(texts.topic, { topic }), value: topic, chosen: topics.includes(topic) })),
   ),
   chooser('roles', tipRoutes.role.id(state), { placeholder: t(texts.role) }),
 ];

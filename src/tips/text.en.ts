@@ -98,8 +98,8 @@ export const en = {
 
   // The panel’s controls
   weekdays: 'On which days?',
-  topics: 'About what?',
-  role: 'Ping a role? (nobody unless you choose)',
+  topics: 'About what? (everything unless you choose)',
+  role: 'Ping a role? (none unless you choose)',
   noPing: 'Ping nobody',
   retime: 'Change time',
   turnOn: 'Turn on',

@@ -80,7 +80,7 @@ const stories: Readonly<Record<string, (people: People) => Promise<string>>> = {
     await hana.run('/tips setup time:9:30 zone:Europe/London');
     read();
     await hana.choose('On which days?', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday');
-    await hana.choose('About what?', 'Nerves', 'First jobs');
+    await hana.choose('About what? (everything unless you choose)', 'Nerves', 'First jobs');
     await hana.press('Write to me if it fails');
     await hana.press('Turn on');
     read();

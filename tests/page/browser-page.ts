@@ -35,7 +35,7 @@ export function atThePage(): (url: string, visit?: Visit) => Promise<Visitor> {
     const context = await browser.newContext({ viewport: sizes[size], colorScheme: scheme, reducedMotion: 'reduce' });
     const page = await context.newPage();
     onTestFinished(() => page.close());
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(20_000);
     const wrongs: string[] = [];
     page.on('pageerror', (error) => wrongs.push(error.message));
     page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));

@@ -32,7 +32,7 @@ describe('a host who sets tips up', () => {
     await world.bring();
     expect(inGeneral()).toEqual([]);
     await ann().choose('On which days?', 'Monday', 'Wednesday');
-    await ann().choose('About what?', 'Nerves');
+    await ann().choose('About what? (everything unless you choose)', 'Nerves');
     await ann().press('Write to me if it fails');
     await ann().press('Turn on');
     expect(ann().reads()).toMatchSnapshot('when it is on');
