@@ -74,7 +74,7 @@ async function startInto(open: AsyncDisposableStack, { config, log, clock, dice 
     onHappening: (happening) => void notice(happening),
   });
   const { outbox } = discord;
-  const { dispatch, schedule, alarm, notice } = assemble({ content, database, outbox, mention, now, dice, log });
+  const { dispatch, schedule, alarm, beat, notice } = assemble({ content, database, outbox, mention, now, dice, log });
   open.defer(() => Promise.race([dispatch.idle(), afterDrainLimit()]));
   open.defer(() => discord.disconnect());
   const applicationId = await discord.login();
@@ -82,12 +82,14 @@ async function startInto(open: AsyncDisposableStack, { config, log, clock, dice 
   for (const [name, id] of ids) commandIds.set(name, id);
   status.isReady = discord.isReady;
 
+  await beat();
   alarm.start();
   clock.onMoved(alarm.wake);
   open.defer(() => Promise.race([alarm.stop(), afterDrainLimit()]));
-  const ticking = everyMinute(() => {
+  const ticking = everyMinute(async () => {
     alarm.wake();
-    return schedule.tick(now());
+    if (discord.isReady()) await beat();
+    await schedule.tick(now());
   });
   open.defer(() => ticking.stop());
   return { applicationId, registered: changed, healthPort, stop: () => open.disposeAsync() };

@@ -35,6 +35,8 @@ export type Assembly = {
   readonly schedule: Schedule;
   /** Rings when something of the features is due. */
   readonly alarm: Alarm;
+  /** Notes that this process is connected to Discord. Never throws: what fails is logged. */
+  beat(): Promise<void>;
   /** Takes note of what happened on Discord. Never throws: what fails is logged. */
   notice(happening: Happening): Promise<void>;
 };
@@ -60,8 +62,9 @@ export function assemble(parts: AssemblyParts): Assembly {
       dice,
       log,
     }),
-    schedule: scheduleOf({ jobs: jobsOf({ claims, database, tips: features.tips }), claims, log }),
+    schedule: scheduleOf({ jobs: jobsOf({ claims, database, ...features }), claims, log }),
     alarm,
+    beat: () => features.streaks.beat(now()).catch((error: unknown) => log.error({ error }, 'a heartbeat was lost')),
     notice: (happening) => {
       // One after the other: a farewell must not be overtaken by the welcome before it.
       noticed = noticed.then(() => take(happening));

@@ -4,7 +4,7 @@ import type { Members } from '#members/store.ts';
 import type { Servers } from '#servers/servers.ts';
 import { languageOf } from '#text/ladder.ts';
 
-type Parts = { readonly members: Members; readonly servers: Pick<Servers, 'languageOf'> };
+type Parts = { readonly members: Pick<Members, 'find'>; readonly servers: Pick<Servers, 'languageOf'> };
 
 /** The zone of a member who has not chosen one. */
 const zoneUnlessChosen = 'UTC';

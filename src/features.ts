@@ -13,6 +13,7 @@ import { type Privacy, privacyIn } from '#privacy/privacy.ts';
 import { recallsIn } from '#recall/store.ts';
 import type { Log } from '#src/log.ts';
 import { actsIn } from '#streaks/store.ts';
+import { type Streaks, streaksFrom } from '#streaks/streaks.ts';
 import { deliveringOf } from '#tips/delivering.ts';
 import { type TipsDue, tipsDue } from '#tips/due.ts';
 import { tipPresses } from '#tips/presses.ts';
@@ -25,6 +26,7 @@ export type Features = {
   readonly lessons: Lessons;
   readonly reviews: Reviews;
   readonly practice: Practice;
+  readonly streaks: Streaks;
   readonly tips: Tips;
   readonly privacy: Privacy;
 };
@@ -57,6 +59,7 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
     practice: practiceFrom({ content, answers, together }),
+    streaks: streaksFrom({ database }),
     privacy: privacyIn(database),
   };
 }

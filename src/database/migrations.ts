@@ -17,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { name: '001-first-tables', up: firstTables },
   { name: '002-practice', up: practice },
   { name: '003-tips', up: tips },
+  { name: '004-streaks', up: streaks },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -132,4 +133,58 @@ async function tips({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('member_id', 'text', (column) => column.notNull())
     .execute();
   await schema.createIndex('tip_contacts_member').on('tip_contacts').column('member_id').execute();
+}
+
+async function streaks({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('streaks')
+    .addColumn('member_id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('up_to', 'bigint', (column) => column.notNull())
+    .addColumn('practised_on', 'bigint', (column) => column.notNull())
+    .addColumn('current', 'bigint', (column) => column.notNull())
+    .addColumn('longest', 'bigint', (column) => column.notNull())
+    .addColumn('freezes', 'bigint', (column) => column.notNull())
+    .addColumn('days', 'bigint', (column) => column.notNull())
+    .addColumn('moved_on', 'bigint')
+    .addColumn('acts', 'bigint', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('zones', 'text', (column) => column.notNull())
+    .execute();
+  await schema
+    .createTable('practice_days')
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('day', 'bigint', (column) => column.notNull())
+    .addColumn('acts', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('practice_days_key', ['member_id', 'day'])
+    .execute();
+  await schema
+    .createTable('boards')
+    .addColumn('server_id', 'text', (column) => column.notNull())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('current', 'bigint', (column) => column.notNull())
+    .addColumn('ends_at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('boards_key', ['server_id', 'member_id'])
+    .execute();
+  await schema.createIndex('boards_rank').on('boards').columns(['server_id', 'current', 'member_id']).execute();
+  await schema.createIndex('boards_member').on('boards').column('member_id').execute();
+  await schema.createIndex('boards_ends_at').on('boards').column('ends_at').execute();
+  await schema
+    .createTable('reminders')
+    .addColumn('member_id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('look_at', 'bigint')
+    .addColumn('day', 'bigint')
+    .addColumn('unanswered', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('reminders_look_at').on('reminders').column('look_at').execute();
+  await schema
+    .createTable('outages')
+    .addColumn('from_at', 'bigint', (column) => column.notNull().primaryKey())
+    .addColumn('until_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('outages_until_at').on('outages').column('until_at').execute();
+  await schema
+    .createTable('heartbeats')
+    .addColumn('name', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .execute();
 }

@@ -12,6 +12,12 @@ export type Tables = {
   readonly subscriptions: SubscriptionsTable;
   readonly deliveries: DeliveriesTable;
   readonly tip_contacts: TipContactsTable;
+  readonly streaks: StreaksTable;
+  readonly practice_days: PracticeDaysTable;
+  readonly boards: BoardsTable;
+  readonly reminders: RemindersTable;
+  readonly outages: OutagesTable;
+  readonly heartbeats: HeartbeatsTable;
 };
 
 /**
@@ -28,6 +34,12 @@ export const tables = {
   subscriptions: { owner: 'server', column: 'server_id' },
   deliveries: { owner: 'server', column: 'server_id' },
   tip_contacts: { owner: 'member', column: 'member_id' },
+  streaks: { owner: 'member', column: 'member_id' },
+  practice_days: { owner: 'member', column: 'member_id' },
+  boards: { owner: 'member', column: 'member_id' },
+  reminders: { owner: 'member', column: 'member_id' },
+  outages: { owner: 'neither' },
+  heartbeats: { owner: 'neither' },
 } as const satisfies { readonly [Name in keyof Tables]: Ownership<Tables[Name]> };
 
 type Ownership<Table> =
@@ -149,3 +161,49 @@ type TipContactsTable = {
   readonly subscription_id: string;
   readonly member_id: string;
 };
+
+/**
+ * Where a member's streak stands after their last act (at `at`): a cache of what `streakOf` says. Days are counted from
+ * 1970-01-01 on the member's own calendar; `acts` is how many there are, and `zones` the zones it was reckoned with.
+ */
+type StreaksTable = {
+  readonly member_id: string;
+  readonly up_to: number;
+  readonly practised_on: number;
+  readonly current: number;
+  readonly longest: number;
+  readonly freezes: number;
+  readonly days: number;
+  readonly moved_on: number | null;
+  readonly acts: number;
+  readonly at: number;
+  readonly zones: string;
+};
+
+/** How many acts a member did on one day, counted as in `streaks`; a cache, too. */
+type PracticeDaysTable = { readonly member_id: string; readonly day: number; readonly acts: number };
+
+/** Members who show their streak to a server, and until when (epoch ms) it lasts if they do nothing. */
+type BoardsTable = {
+  readonly server_id: string;
+  readonly member_id: string;
+  readonly current: number;
+  readonly ends_at: number;
+};
+
+/**
+ * Members who want to be reminded of their streak: when to look at it (the evening of the last day on which it can be
+ * kept), the day of the last reminder, and how many in a row went unanswered.
+ */
+type RemindersTable = {
+  readonly member_id: string;
+  readonly look_at: number | null;
+  readonly day: number | null;
+  readonly unanswered: number;
+};
+
+/** When no process that shares this database was connected to Discord, in epoch ms. */
+type OutagesTable = { readonly from_at: number; readonly until_at: number };
+
+/** When a process was last seen connected to Discord; one row. */
+type HeartbeatsTable = { readonly name: string; readonly at: number };

@@ -16,6 +16,10 @@ const holds: Readonly<Record<MemberTable, Text>> = {
   answers: texts.answers,
   recalls: texts.recalls,
   tip_contacts: texts.tipContacts,
+  streaks: texts.streaks,
+  practice_days: texts.practiceDays,
+  boards: texts.boards,
+  reminders: texts.reminders,
 };
 
 /** What is kept of the member, in words, with the ways to copy and delete it. */

@@ -13,6 +13,10 @@ export const en = {
   answers: 'Your answers, with your own ratings',
   tipContacts: 'Channels whose daily tips you asked to hear about when they fail',
   recalls: 'Which lessons you learnt and when they come back',
+  streaks: 'How your streak stands',
+  practiceDays: 'The days on which you practised, and how much',
+  boards: 'Servers whose leaderboard shows your streak, because you chose so',
+  reminders: 'That you want to be reminded of your streak, and when you last were',
 
   export: 'Get a copy',
   exported: 'Here is everything the bot keeps about you, as a file. Only you can see it.',

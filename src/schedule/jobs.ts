@@ -1,5 +1,6 @@
 import type { Claims } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
+import type { Streaks } from '#streaks/streaks.ts';
 import type { Tips } from '#tips/tips.ts';
 
 /** Something the bot does by itself, once per hour (UTC) however many processes run. */
@@ -19,10 +20,11 @@ type Parts = {
   readonly claims: Claims;
   readonly database: Pick<Database, 'dropBackups'>;
   readonly tips: Pick<Tips, 'purge'>;
+  readonly streaks: Pick<Streaks, 'tidyBoards'>;
 };
 
 /** All jobs. */
-export const jobsOf = ({ claims, database, tips }: Parts): readonly Job[] => [
+export const jobsOf = ({ claims, database, tips, streaks }: Parts): readonly Job[] => [
   {
     name: 'purge-claims',
     run: async (now) => {
@@ -37,4 +39,5 @@ export const jobsOf = ({ claims, database, tips }: Parts): readonly Job[] => [
     name: 'purge-tips',
     run: (now) => tips.purge({ gone: now.subtract(goneKept), draft: now.subtract(draftsKept) }),
   },
+  { name: 'tidy-boards', run: (now) => streaks.tidyBoards(now) },
 ];

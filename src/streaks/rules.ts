@@ -55,7 +55,7 @@ export type Fold = {
 };
 
 /** Before the first act. */
-const nothingYet: Standing = {
+export const nothingYet: Standing = {
   upTo: null,
   practisedOn: null,
   current: 0,

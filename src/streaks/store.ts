@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { standingsIn } from './standings.ts';
 
 /** What can count as practice. */
 export type ActKind = 'lesson' | 'answer' | 'recall';
@@ -14,7 +15,10 @@ export type Act = {
 };
 
 export type Acts = {
-  /** Records an act. False when the same was done on the same day already: then nothing changes. */
+  /**
+   * Records an act, and what it does to the member's streak. False when the same was done on the same day already: then
+   * nothing changes. Call it in a transaction.
+   */
   record(act: Act): Promise<boolean>;
   /** The items of some kinds that the member ever did, longest ago (by the latest time) first. */
   itemsOf(member: string, kinds: readonly ActKind[]): Promise<readonly string[]>;
@@ -28,7 +32,9 @@ export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
       .values({ member_id: member, kind, item, day, at: at.epochMilliseconds })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+    if (numInsertedOrUpdatedRows !== 1n) return false;
+    await standingsIn({ db }).practise(member, at.epochMilliseconds);
+    return true;
   },
   itemsOf: async (member, kinds) => {
     const rows = await db

@@ -21,6 +21,8 @@ async function annLivesHere(): Promise<void> {
   await ann.run('/lesson today');
   await ann.press('I’ve got it');
   await ann.press('Practise it');
+  await database.db.insertInto('boards').values({ server_id: '2', member_id: annId, current: 1, ends_at: 1 }).execute();
+  await database.db.insertInto('reminders').values({ member_id: annId, look_at: 1, day: 1, unanswered: 0 }).execute();
   await ann.fill({ answer: `I will never forget ${phrase}.`, rating: '3' });
   await ann.run('/tips setup');
   await ann.press('Write to me if it fails');

@@ -95,7 +95,8 @@ describe('a job', () => {
 test('old claims are forgotten, and those that could still matter are not', async () => {
   const { database } = await twoBots([]);
   const claims = claimsIn(database, 'one');
-  const { run } = jobsOf({ claims, database, tips: { purge: async () => undefined } }).find(
+  const nothing = async () => undefined;
+  const { run } = jobsOf({ claims, database, tips: { purge: nothing }, streaks: { tidyBoards: nothing } }).find(
     ({ name }) => name === 'purge-claims',
   ) ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });

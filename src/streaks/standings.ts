@@ -1,0 +1,153 @@
+// Where members' streaks stand: what `streakOf` says of all that a member ever did, kept so that nobody waits for it.
+
+import type { Database } from '#database/open.ts';
+import { membersIn } from '#members/store.ts';
+import { boardsIn } from './boards.ts';
+import { outagesIn } from './outages.ts';
+import { remindersIn } from './reminders.ts';
+import { type Fold, foldOf, type History, nothingYet, type Standing, streakOf } from './rules.ts';
+
+/** What is kept of a member: after the act at `at`, of `acts` in all, reckoned with the zones named in `zones`. */
+export type Kept = Standing & { readonly acts: number; readonly at: number; readonly zones: string };
+
+/** What is kept, and the means to go on from there. `history` has the outages that can still matter. */
+export type Opened = { readonly kept: Kept | undefined; readonly fold: Fold };
+
+export type Standings = {
+  /** Where a member stands. `stale`: it rests on zones or outages that are no longer all; `renew` it in a transaction. */
+  open(member: string): Promise<Opened | 'stale'>;
+  /** Reckons it anew from all acts. */
+  renew(member: string): Promise<Opened>;
+  /** Takes an act into account that has just been recorded, in the same transaction. */
+  practise(member: string, at: number): Promise<void>;
+  /** How many acts a member did on each day from `day` on. */
+  daysFrom(member: string, day: number): Promise<ReadonlyMap<number, number>>;
+  /** Everything, told from the first act on. */
+  retell(member: string, now: number): Promise<ReturnType<typeof streakOf>>;
+};
+
+/** Outages that end so long (ms) before the last act can't touch a day that is still open. */
+const safelyOver = 3 * 86_400_000;
+
+/** An outage is noted by the first beat after it; acts of so many ms before may not have known of it. */
+const notedWithin = 10 * 60_000;
+
+export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
+  const members = membersIn({ db });
+  const outages = outagesIn({ db });
+
+  async function find(member: string): Promise<Kept | undefined> {
+    const row = await db.selectFrom('streaks').selectAll().where('member_id', '=', member).executeTakeFirst();
+    if (!row) return undefined;
+    const { up_to: upTo, practised_on: practisedOn, moved_on: movedOn } = row;
+    const { current, longest, freezes, days, acts, at, zones } = row;
+    return { upTo, practisedOn, movedOn, current, longest, freezes, days, acts, at, zones };
+  }
+
+  async function instantsOf(member: string): Promise<readonly number[]> {
+    const rows = await db.selectFrom('acts').select('at').where('member_id', '=', member).orderBy('at').execute();
+    return rows.map(({ at }) => at);
+  }
+
+  async function renew(member: string): Promise<Opened> {
+    const [instants, zones] = [await instantsOf(member), await members.zonesOf(member)];
+    const fold = foldOf({ zones, outages: await outages.since((instants[0] ?? 0) - safelyOver) });
+    const counts = new Map<number, number>();
+    let standing = nothingYet;
+    let before: number | undefined;
+    for (const at of instants) {
+      const step = before === at ? { standing, day: standing.practisedOn ?? 0 } : fold.practise(standing, at);
+      ({ standing } = step);
+      counts.set(step.day, (counts.get(step.day) ?? 0) + 1);
+      before = at;
+    }
+    if (before === undefined) return { kept: undefined, fold };
+    const kept = { ...standing, acts: instants.length, at: before, zones: nameOf(zones) };
+    await keep(member, { kept, fold });
+    await keepDays(member, counts);
+    return { kept, fold };
+  }
+
+  async function keep(member: string, { kept, fold }: { readonly kept: Kept; readonly fold: Fold }): Promise<void> {
+    const chance = fold.lastChance(kept);
+    const { upTo, practisedOn, movedOn, ...same } = kept;
+    const row = {
+      ...same,
+      up_to: upTo ?? 0,
+      practised_on: practisedOn ?? 0,
+      moved_on: movedOn,
+    };
+    await db
+      .insertInto('streaks')
+      .values({ member_id: member, ...row })
+      .onConflict((conflict) => conflict.column('member_id').doUpdateSet(row))
+      .execute();
+    await remindersIn({ db }).lookAgain(member, chance?.eveningAt ?? null);
+    await boardsIn({ db }).show({ member, current: kept.current, endsAt: chance?.endsAt ?? 0 });
+  }
+
+  async function keepDays(member: string, counts: ReadonlyMap<number, number>): Promise<void> {
+    const kept = await daysFrom(member, 0);
+    for (const [day, acts] of counts) {
+      if (kept.get(day) !== acts) await keepDay({ member_id: member, day, acts });
+    }
+    const gone = [...kept.keys()].filter((day) => !counts.has(day));
+    for (const day of gone) {
+      await db.deleteFrom('practice_days').where('member_id', '=', member).where('day', '=', day).execute();
+    }
+  }
+
+  const keepDay = (row: { readonly member_id: string; readonly day: number; readonly acts: number }) =>
+    db
+      .insertInto('practice_days')
+      .values(row)
+      .onConflict((conflict) => conflict.columns(['member_id', 'day']).doUpdateSet({ acts: row.acts }))
+      .execute();
+
+  async function daysFrom(member: string, from: number): Promise<ReadonlyMap<number, number>> {
+    const rows = await db
+      .selectFrom('practice_days')
+      .select(['day', 'acts'])
+      .where('member_id', '=', member)
+      .where('day', '>=', from)
+      .execute();
+    return new Map(rows.map(({ day, acts }) => [day, acts]));
+  }
+
+  const open: Standings['open'] = async (member) => {
+    const [kept, zones] = [await find(member), await members.zonesOf(member)];
+    if (!kept) return { kept, fold: foldOf({ zones, outages: [] }) };
+    const away = await outages.since(kept.at - safelyOver);
+    const unknown = away.some(({ from, until }) => from < kept.at && until > kept.at - notedWithin);
+    if (kept.zones !== nameOf(zones) || unknown) return 'stale';
+    return { kept, fold: foldOf({ zones, outages: away }) };
+  };
+
+  return {
+    open,
+    renew,
+    daysFrom,
+    practise: async (member, at) => {
+      const opened = await open(member);
+      if (opened === 'stale' || !opened.kept || at < opened.kept.at) return void (await renew(member));
+      const { kept, fold } = opened;
+      const { standing, day } =
+        at === kept.at ? { standing: kept, day: kept.practisedOn ?? 0 } : fold.practise(kept, at);
+      const next = { ...kept, ...standing, at, acts: kept.acts + 1 };
+      await keep(member, { kept: next, fold });
+      await db
+        .insertInto('practice_days')
+        .values({ member_id: member, day, acts: 1 })
+        .onConflict((conflict) =>
+          conflict.columns(['member_id', 'day']).doUpdateSet((eb) => ({ acts: eb('practice_days.acts', '+', 1) })),
+        )
+        .execute();
+    },
+    retell: async (member, now) => {
+      const [acts, zones] = [await instantsOf(member), await members.zonesOf(member)];
+      return streakOf({ acts, zones, outages: await outages.since((acts[0] ?? now) - safelyOver), now });
+    },
+  };
+};
+
+const nameOf = (zones: History['zones']): string => zones.map(({ zone, since }) => `${zone}@${since}`).join(' ');
