@@ -198,26 +198,31 @@ describe('the same history', () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  test('an outage never takes anything from anybody', () => {
-    const property = fc.property(histories, ([quarters, zones, outages]) => {
-      const told = { acts: actsAt(quarters), zones, now: end };
+  // An act before 03:00 may save a streak that is lost a day later all the same; then it can't begin the next one.
+  const daytime = fc
+    .array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 3, max: 23 })), { maxLength: 90 })
+    .map((acts) => acts.map(([day, hours]) => start + day * aDay + hours * hour));
+
+  test('has nothing taken from it by an outage', () => {
+    const property = fc.property(daytime, gaps, (acts, outages) => {
+      const told = { acts, zones: [], now: end };
       const without = streakOf({ ...told, outages: [] });
       const withThem = streakOf({ ...told, outages });
       expect(withThem.current).toBeGreaterThanOrEqual(without.current);
       expect(withThem.longest).toBeGreaterThanOrEqual(without.longest);
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: 300 });
   });
 
-  test('another act never makes a streak shorter', () => {
-    const property = fc.property(histories, fc.nat(60 * 24 * 4), ([quarters, zones, outages], more) => {
-      const told = { zones, outages, now: end };
-      const before = streakOf({ ...told, acts: actsAt(quarters) });
-      const after = streakOf({ ...told, acts: actsAt([...quarters, more]) });
-      expect(after.longest).toBeGreaterThanOrEqual(before.longest);
+  test('is never made shorter by another act', () => {
+    const property = fc.property(daytime, gaps, daytime, (acts, outages, [more = start]) => {
+      const told = { zones: [], outages, now: end };
+      const before = streakOf({ ...told, acts });
+      const after = streakOf({ ...told, acts: [...acts, more] });
       expect(after.days).toBeGreaterThanOrEqual(before.days);
+      expect(after.current).toBeGreaterThanOrEqual(before.current);
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   test('is told by changes that lead to where it stands', () => {
