@@ -3,6 +3,8 @@ import {
   ButtonBuilder,
   ChannelSelectMenuBuilder,
   FileBuilder,
+  MediaGalleryBuilder,
+  MediaGalleryItemBuilder,
   MentionableSelectMenuBuilder,
   RoleSelectMenuBuilder,
   SeparatorBuilder,
@@ -15,6 +17,7 @@ import {
   type APIButtonComponent,
   type APIComponentInContainer,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APISeparatorComponent,
   type APIStringSelectComponent,
   type APITextDisplayComponent,
@@ -22,6 +25,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
+import { shortened } from '#text/cut.ts';
 import type { Message } from './message.ts';
 
 /** The colours that cards carry at their edge. Nothing is ever told by colour alone. */
@@ -111,6 +115,12 @@ function listOf(customId: string, placeholder: string, { options, min, max }: Ra
   );
   return new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(menu).toJSON();
 }
+
+/** A picture of the message. `alt` says the same to whoever can't see it, in at most 1,024 characters. */
+export const pictureShown = (name: string, alt: string): APIMediaGalleryComponent =>
+  new MediaGalleryBuilder()
+    .addItems(new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(shortened(alt, 1024)))
+    .toJSON();
 
 /** A file of the message, shown for reading or saving. Its name has letters, digits, hyphens and dots only. */
 export const fileShown = (name: string): APIFileComponent => new FileBuilder().setURL(`attachment://${name}`).toJSON();
