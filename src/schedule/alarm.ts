@@ -11,7 +11,7 @@ export type Alarm = {
 };
 
 type Parts = {
-  /** Does what is due and says when something will be next; it must not throw. */
+  /** Does what is due and says when something will be next. */
   readonly ring: () => Promise<Temporal.Instant | undefined>;
   readonly now: () => Temporal.Instant;
   readonly log: Log;
@@ -26,11 +26,17 @@ export function alarmOf({ ring, now, log }: Parts): Alarm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let ringing: Promise<void> | undefined;
 
+  /** Then it looks again in a minute. */
+  const failed = (error: unknown): undefined => {
+    log.error({ error }, 'what was due failed');
+    return undefined;
+  };
+
   async function ringWhileWanted(): Promise<void> {
     let next: Temporal.Instant | undefined;
     while (state.isWanted && state.isOn) {
       state.isWanted = false;
-      next = await ring();
+      next = await ring().catch(failed);
     }
     if (!state.isOn) return;
     const ms = next === undefined ? longest : next.since(now()).total('milliseconds');
@@ -42,12 +48,10 @@ export function alarmOf({ ring, now, log }: Parts): Alarm {
     state.isWanted = true;
     if (ringing) return;
     clearTimeout(timer);
-    ringing = ringWhileWanted()
-      .catch((error: unknown) => log.error({ error }, 'what was due failed'))
-      .finally(() => {
-        ringing = undefined;
-        if (state.isWanted) wake();
-      });
+    ringing = ringWhileWanted().finally(() => {
+      ringing = undefined;
+      if (state.isWanted) wake();
+    });
   }
 
   return {

@@ -39,8 +39,8 @@ export function tipsDue(parts: Parts): TipsDue {
         if ((await nextLook(store, now())) !== 'now') return await store.nearest();
         const claim = await claims.claim('sender', { now: now(), lease: senderLease });
         if (!claim) return now().add(askAgain);
-        await bringAll(parts, claim);
-        return await store.nearest();
+        const failed = await bringAll(parts, claim);
+        return failed > 0 ? now().add(askAgain) : await store.nearest();
       } catch (error) {
         log.error({ error }, 'daily tips could not be brought');
         return now().add(askAgain);
@@ -54,8 +54,8 @@ async function nextLook(store: TipStore, at: Temporal.Instant): Promise<'now' | 
   return nearest && Temporal.Instant.compare(nearest, at) <= 0 ? 'now' : 'later';
 }
 
-/** Begins one after the other, and sends many at a time. */
-async function bringAll(parts: Parts, claim: Claim): Promise<void> {
+/** Begins one after the other, and sends many at a time. Says how many could not be begun. */
+async function bringAll(parts: Parts, claim: Claim): Promise<number> {
   const { now, claims } = parts;
   const sending = new Set<Promise<void>>();
   let held: Claim | undefined = claim;
@@ -84,6 +84,7 @@ async function bringAll(parts: Parts, claim: Claim): Promise<void> {
     await Promise.all(sending);
     if (held) await claims.release(held);
   }
+  return failed;
 }
 
 /** A lease is made longer when a third of it is gone. */

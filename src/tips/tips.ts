@@ -18,6 +18,9 @@ import { texts } from './texts.ts';
 /** The most subscriptions of one server: a list in Discord holds 25. */
 const mostPerServer = 25;
 
+/** Set-ups of one server that nobody finished yet; an older one is given up for another. */
+const mostDrafts = 5;
+
 /** A subscription with all that its host may want to know. */
 export type Overview = {
   readonly subscription: Subscription;
@@ -141,7 +144,10 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
 
   return {
     draft: async (host, { channel, time, zone }, { now, dice }) => {
-      if ((await running(host)).length >= mostPerServer) throw refuse(texts.tooMany, { most: mostPerServer });
+      const all = await store.ofServer(host.where.server?.id ?? '');
+      const drafts = all.filter(({ state }) => state === 'draft');
+      if (all.length - drafts.length >= mostPerServer) throw refuse(texts.tooMany, { most: mostPerServer });
+      for (const { id } of drafts.slice(0, -mostDrafts)) await store.remove(id);
       const subscription: Subscription = {
         ...newSubscription,
         id: keyBy(dice, 12),

@@ -69,7 +69,7 @@ describe('the house', () => {
     expect(touching.map(({ path }) => path)).toEqual([]);
     const features = order
       .slice(
-        order.findIndex((rooms) => rooms.some((room) => room === 'content')),
+        order.findIndex((place) => place.some((room) => room === 'content')),
         -1,
       )
       .flat() as readonly string[];
