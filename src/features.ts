@@ -6,6 +6,9 @@ import { type Lessons, lessonsFrom } from '#lessons/lessons.ts';
 import { lessonPresses } from '#lessons/presses.ts';
 import { type Reviews, reviewsFrom } from '#lessons/reviews.ts';
 import { type Practice, practiceFrom } from '#practice/practice.ts';
+import { settingsPresses } from '#members/presses.ts';
+import { type Settings, settingsFrom } from '#members/settings.ts';
+import { membersIn } from '#members/store.ts';
 import { practicePresses } from '#practice/presses.ts';
 import { answersIn } from '#practice/store.ts';
 import { privacyPresses } from '#privacy/presses.ts';
@@ -26,6 +29,7 @@ export type Features = {
   readonly lessons: Lessons;
   readonly reviews: Reviews;
   readonly practice: Practice;
+  readonly settings: Settings;
   readonly streaks: Streaks;
   readonly tips: Tips;
   readonly privacy: Privacy;
@@ -60,6 +64,10 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     reviews: reviewsFrom({ lessons, recalls, together }),
     practice: practiceFrom({ content, answers, together }),
     streaks: streaksFrom({ database }),
+    settings: settingsFrom({
+      members: membersIn(database),
+      together: (work) => database.transaction((tx) => work(membersIn({ db: tx }))),
+    }),
     privacy: privacyIn(database),
   };
 }
@@ -80,4 +88,4 @@ const storesIn = (database: Pick<Database, 'db'>) => ({
 });
 
 /** The handlers of all buttons, selects and forms. */
-export const handlers = [...lessonPresses, ...practicePresses, ...tipPresses, ...privacyPresses];
+export const handlers = [...lessonPresses, ...practicePresses, ...settingsPresses, ...tipPresses, ...privacyPresses];

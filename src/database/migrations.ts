@@ -18,6 +18,7 @@ export const migrations: readonly Migration[] = [
   { name: '002-practice', up: practice },
   { name: '003-tips', up: tips },
   { name: '004-streaks', up: streaks },
+  { name: '005-settings', up: settings },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -187,4 +188,19 @@ async function streaks({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('name', 'text', (column) => column.notNull().primaryKey())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+async function settings(tx: Kysely<unknown>): Promise<void> {
+  const { schema } = tx;
+  for (const column of ['role', 'level']) await schema.alterTable('members').addColumn(column, 'text').execute();
+  for (const column of ['goal', 'keep_days', 'zone_offered'])
+    await schema.alterTable('members').addColumn(column, 'bigint').execute();
+  await schema
+    .createTable('zone_history')
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addColumn('zone', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('zone_history_key', ['member_id', 'since'])
+    .execute();
+  await schema.createIndex('answers_at').on('answers').column('at').execute();
 }

@@ -5,6 +5,7 @@
 export type Tables = {
   readonly claims: ClaimsTable;
   readonly members: MembersTable;
+  readonly zone_history: ZoneHistoryTable;
   readonly servers: ServersTable;
   readonly acts: ActsTable;
   readonly answers: AnswersTable;
@@ -27,6 +28,7 @@ export type Tables = {
 export const tables = {
   claims: { owner: 'neither' },
   members: { owner: 'member', column: 'id' },
+  zone_history: { owner: 'member', column: 'member_id' },
   servers: { owner: 'server', column: 'id' },
   acts: { owner: 'member', column: 'member_id' },
   answers: { owner: 'member', column: 'member_id' },
@@ -55,11 +57,26 @@ type ClaimsTable = {
   readonly made_at: number;
 };
 
-/** What a member has set: language (BCP 47) and time zone (IANA); null means not set. */
+/**
+ * What a member has set: language (BCP 47), time zone (IANA), family of work, level, practice days a week, and for how
+ * many days answers are kept (0: always); null means not set. `zone_offered` is 1 when they were asked for their zone.
+ */
 type MembersTable = {
   readonly id: string;
   readonly language: string | null;
   readonly zone: string | null;
+  readonly role: string | null;
+  readonly level: string | null;
+  readonly goal: number | null;
+  readonly keep_days: number | null;
+  readonly zone_offered: number | null;
+};
+
+/** The zones that a member chose, each since an instant. */
+type ZoneHistoryTable = {
+  readonly member_id: string;
+  readonly zone: string;
+  readonly since: number;
 };
 
 /** The servers the bot is on, or was on until `left_at`. */

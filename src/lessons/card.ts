@@ -2,6 +2,7 @@ import type { APIButtonComponent } from 'discord-api-types/v10';
 import type { Message } from '#bot/message.ts';
 import { button, card, line, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
+import { zoneOffer } from '#members/card.ts';
 import type { Translator } from '#text/translator.ts';
 import { practiceRoutes } from '#practice/routes.ts';
 import { texts as practiceTexts } from '#practice/texts.ts';
@@ -20,14 +21,21 @@ type Looks = {
   readonly note?: string;
   /** Set when the member pressed *I've got it* already. */
   readonly learnt?: boolean;
+  /** Set to ask for the member's time zone below everything else. */
+  readonly offersZone?: boolean;
 };
 
 /** A lesson for one member, with the buttons to work with it. */
 export function lessonCard(view: LessonView, looks: Looks): Message {
-  const { face = 'idea', note, t } = looks;
+  const { face = 'idea', note, offersZone = false, caller, t } = looks;
   const words = face === 'idea' ? ideaOf(view, t) : exampleOf(view, t);
   const parts = note === undefined ? [text(words)] : [text(words), line(), text(note)];
-  return card('calm', ...parts, ...buttonsOf(view, { ...looks, face }));
+  return card(
+    'calm',
+    ...parts,
+    ...buttonsOf(view, { ...looks, face }),
+    ...(offersZone ? [line(), ...zoneOffer({ caller, t })] : []),
+  );
 }
 
 /** A lesson for everybody in a channel: the idea, who shares it, and a way to open it privately. */

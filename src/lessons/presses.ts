@@ -5,6 +5,7 @@ import { card, text } from '#bot/parts.ts';
 import { refuse } from '#bot/refusal.ts';
 import { announce, show, update } from '#bot/reply.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
+import type { Settings } from '#members/settings.ts';
 import { lessonCard, previewCard, sharedCard } from './card.ts';
 import { browseCard } from './lists.ts';
 import { recallAnswerCard } from './recall-card.ts';
@@ -12,7 +13,7 @@ import { lessonRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 import { todayCard, type TodayFeatures } from './today.ts';
 
-const { press, select } = vocabulary<TodayFeatures>();
+const { press, select } = vocabulary<TodayFeatures & { readonly settings: Pick<Settings, 'offersZone'> }>();
 
 /** What the controls on lessons' cards do. */
 export const lessonPresses = [
@@ -33,9 +34,9 @@ export const lessonPresses = [
   press(lessonRoutes.learn, async ({ state, caller, features, t, now }) => {
     const { first, ...count } = await features.lessons.learn(caller, state.lesson, now);
     const note = t(first ? texts.noted : texts.notedBefore, count);
-    return update(
-      lessonCard(features.lessons.open(caller, state.lesson), { face: state.face, caller, t, note, learnt: true }),
-    );
+    const view = features.lessons.open(caller, state.lesson);
+    const offersZone = await features.settings.offersZone(caller.id);
+    return update(lessonCard(view, { face: state.face, caller, t, note, learnt: true, offersZone }));
   }),
 
   press(lessonRoutes.share, async ({ state, caller, features, t, dice }) => {

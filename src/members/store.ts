@@ -1,7 +1,21 @@
 import type { Database } from '#database/open.ts';
 
 /** What a member chose; what they did not choose is missing. */
-export type Member = { readonly language?: string; readonly zone?: string };
+export type Member = {
+  readonly language?: string;
+  readonly zone?: string;
+  /** A family of work. */
+  readonly role?: string;
+  readonly level?: Level;
+  /** Practice days a week, 1 to 7. */
+  readonly goal?: number;
+  /** For how many days answers are kept; 0 is for ever. */
+  readonly keepDays?: number;
+};
+
+/** How far along a member is. */
+export const levels = ['first', 'some', 'senior'] as const;
+export type Level = (typeof levels)[number];
 
 /** A zone that a member chose (IANA name), and since when, in epoch ms. */
 export type ZoneSince = { readonly zone: string; readonly since: number };
@@ -10,19 +24,68 @@ export type Members = {
   find(member: string): Promise<Member>;
   /** The zones that a member chose, oldest first. */
   zonesOf(member: string): Promise<readonly ZoneSince[]>;
+  /** Changes what is given; `undefined` takes a choice back. */
+  change(
+    member: string,
+    change: Partial<{ readonly [K in Exclude<keyof Member, 'zone'>]: Member[K] | undefined }>,
+  ): Promise<void>;
+  /** Chooses a zone from an instant on. Call it in a transaction. */
+  setZone(member: string, zone: string, now: Temporal.Instant): Promise<void>;
+  /** True a single time, for a member who has chosen no zone. */
+  offerZone(member: string): Promise<boolean>;
 };
 
-/** The members' table. Somebody who never chose anything is a member without choices. */
-export const membersIn = ({ db }: Pick<Database, 'db'>): Members => {
-  const find: Members['find'] = async (member) => {
-    const row = await db.selectFrom('members').select(['language', 'zone']).where('id', '=', member).executeTakeFirst();
-    return { ...(row?.language && { language: row.language }), ...(row?.zone && { zone: row.zone }) };
-  };
-  return {
-    find,
-    zonesOf: async (member) => {
-      const { zone } = await find(member);
-      return zone === undefined ? [] : [{ zone, since: 0 }];
-    },
-  };
-};
+/** The members' tables. Somebody who never chose anything is a member without choices. */
+export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
+  find: async (member) => {
+    const row = await db.selectFrom('members').selectAll().where('id', '=', member).executeTakeFirst();
+    if (!row) return {};
+    const level = levels.find((known) => known === row.level);
+    return {
+      ...(row.language && { language: row.language }),
+      ...(row.zone && { zone: row.zone }),
+      ...(row.role && { role: row.role }),
+      ...(level && { level }),
+      ...(row.goal !== null && { goal: row.goal }),
+      ...(row.keep_days !== null && { keepDays: row.keep_days }),
+    };
+  },
+  zonesOf: async (member) =>
+    db.selectFrom('zone_history').select(['zone', 'since']).where('member_id', '=', member).orderBy('since').execute(),
+  change: async (member, { keepDays, ...change }) => {
+    const given = { ...change, ...(keepDays !== undefined && { keep_days: keepDays }) };
+    const columns = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
+    await db
+      .insertInto('members')
+      .values({ id: member, ...columns })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+      .execute();
+  },
+  setZone: async (member, zone, now) => {
+    await db
+      .insertInto('members')
+      .values({ id: member, zone })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ zone }))
+      .execute();
+    await db
+      .insertInto('zone_history')
+      .values({ member_id: member, zone, since: now.epochMilliseconds })
+      .onConflict((conflict) => conflict.columns(['member_id', 'since']).doUpdateSet({ zone }))
+      .execute();
+  },
+  offerZone: async (member) => {
+    const offered = await db
+      .insertInto('members')
+      .values({ id: member, zone_offered: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({ zone_offered: 1 })
+          .where('members.zone', 'is', null)
+          .where('members.zone_offered', 'is', null),
+      )
+      .returning('id')
+      .execute();
+    return offered.length > 0;
+  },
+});

@@ -137,7 +137,7 @@ export function zoneNamed(typed: string): string | undefined {
 /** Zones that fit what was typed so far, the likeliest first, 25 at most. Quick enough for every keystroke. */
 export function zonesLike(typed: string, now: Temporal.Instant): readonly ZoneChoice[] {
   const wanted = plain(typed);
-  const choice = (zone: string): ZoneChoice => ({ zone, label: labelOf(zone, now) });
+  const choice = (zone: string): ZoneChoice => ({ zone, label: zoneLabel(zone, now) });
   if (wanted === '') return firstZones.map(choice);
   const offset = offsetTyped(wanted);
   if (offset !== undefined) {
@@ -219,7 +219,8 @@ function offsetTyped(wanted: string): number | undefined {
 const offsetOf = (zone: string, now: Temporal.Instant): number =>
   now.toZonedDateTimeISO(zone).offsetNanoseconds / 60_000_000_000;
 
-function labelOf(zone: string, now: Temporal.Instant): string {
+/** “Berlin, Europe (UTC+01:00)”, with the offset as it is now. */
+export function zoneLabel(zone: string, now: Temporal.Instant): string {
   const { offset } = now.toZonedDateTimeISO(zone);
   const [region, ...others] = zone.replaceAll('_', ' ').split('/');
   if (others.length === 0) return `${zone} (UTC${offset})`;

@@ -1,6 +1,7 @@
 import type { Message, MessageFile } from '#bot/message.ts';
 import { button, card, fileShown, line, row, text, ticks } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
+import { zoneOffer } from '#members/card.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
 import { shortened } from '#text/cut.ts';
 import { inert } from '#text/inert.ts';
@@ -9,7 +10,7 @@ import type { Practised } from './practice.ts';
 import { practiceRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 
-type For = { readonly caller: Caller; readonly t: Translator };
+type For = { readonly caller: Caller; readonly t: Translator; readonly offersZone?: boolean };
 
 /** How much of an answer stands in the card itself, in characters; the whole is in a file when it is longer. */
 const excerpt = 200;
@@ -18,7 +19,7 @@ const excerpt = 200;
 const mostChanges = 450;
 
 /** What follows an answer: the answer, a strong one beside it, the checklist, and another try. */
-export async function practisedCard(practised: Practised, { caller, t }: For): Promise<Message> {
+export async function practisedCard(practised: Practised, { caller, t, offersZone = false }: For): Promise<Message> {
   const { answer, exercise } = practised;
   const { words, file } = practised.before ? await changes(practised, practised.before.body, t) : given(answer.body, t);
   const owner = caller.id;
@@ -40,6 +41,7 @@ export async function practisedCard(practised: Practised, { caller, t }: For): P
       button(t(texts.tryAgain), practiceRoutes.again.id({ owner, answer: answer.id }), { style: 'main' }),
       button(t(texts.goOn), lessonRoutes.today.id({ owner })),
     ),
+    ...(offersZone ? [line(), ...zoneOffer({ caller, t })] : []),
   );
   return file ? { ...message, files: [file] } : message;
 }

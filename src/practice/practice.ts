@@ -31,6 +31,8 @@ export type Practice = {
   retry(candidate: Candidate, earlier: string, given: Given & Moment): Promise<Practised>;
   /** One of the member's answers. Refuses when it isn't there (any more). */
   open(candidate: Candidate, answer: string): Promise<Practised>;
+  /** Forgets answers that are older than their members want them kept. */
+  expire(now: Temporal.Instant): Promise<void>;
   /** Notes what of the checklist the member finds in their answer. */
   tick(candidate: Candidate, answer: string, ticks: readonly number[]): Promise<Practised>;
 };
@@ -91,6 +93,7 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
       const given = { ...before, id: keyBy(dice, 16), body, rating, ticks: [], retryOf: before.id, at: now };
       return { answer: await keep(candidate, given), exercise: found, before };
     },
+    expire: async (now) => void (await answers.expire(now)),
     tick: async (candidate, id, ticks) => {
       await answers.tick(candidate.id, id, ticks);
       return open(candidate, id);

@@ -1,11 +1,15 @@
 import { update, show } from '#bot/reply.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
+import type { Settings } from '#members/settings.ts';
 import { practisedCard } from './card.ts';
 import { firstForm, ratingIn, retryForm, wordsFor } from './form.ts';
 import type { Practice } from './practice.ts';
 import { practiceRoutes } from './routes.ts';
 
-const { press, select, submit } = vocabulary<{ readonly practice: Practice }>();
+const { press, select, submit } = vocabulary<{
+  readonly practice: Practice;
+  readonly settings: Pick<Settings, 'offersZone'>;
+}>();
 
 /** What the controls of practice do. */
 export const practicePresses = [
@@ -20,7 +24,9 @@ export const practicePresses = [
 
   submit(firstForm, async ({ state, values, caller, features, t, now, dice }) => {
     const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
-    return show(await practisedCard(await features.practice.answer(caller, state, given), { caller, t }));
+    const practised = await features.practice.answer(caller, state, given);
+    const offersZone = await features.settings.offersZone(caller.id);
+    return show(await practisedCard(practised, { caller, t, offersZone }));
   }),
 
   press(

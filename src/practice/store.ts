@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { ExerciseId } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
+import { keptUnlessChosen, shortestKept } from '#members/rules.ts';
 
 /** An answer as a member gave it. */
 export type Answer = ExerciseId & {
@@ -18,6 +20,8 @@ export type Answer = ExerciseId & {
 };
 
 export type Answers = {
+  /** Forgets answers that are older than their members want them kept; says how many. */
+  expire(now: Temporal.Instant): Promise<number>;
   keep(answer: Answer): Promise<void>;
   /** The same answer (text, rating, exercise) if the member gave it at `since` or later. */
   sameAs(answer: Answer, since: Temporal.Instant): Promise<string | undefined>;
@@ -67,7 +71,7 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
       row && {
         id,
         member,
-        source: 'lesson',
+        source: row.source as ExerciseId['source'],
         item: row.item,
         question: row.question,
         body: row.body,
@@ -78,6 +82,13 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
       }
     );
   },
+  expire: async (now) => {
+    let expired = 0;
+    for (let batch = expireBatch; batch === expireBatch; expired += batch) {
+      batch = await expireSome(db, now.epochMilliseconds);
+    }
+    return expired;
+  },
   tick: async (member, id, ticks) => {
     await db
       .updateTable('answers')
@@ -87,6 +98,26 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
       .execute();
   },
 });
+
+/** Few enough that a batch never holds SQLite's write lock for long. */
+const expireBatch = 500;
+
+const aDay = 86_400_000;
+
+async function expireSome(db: Database['db'], now: number): Promise<number> {
+  const kept = sql<number>`coalesce(members.keep_days, ${sql.lit(keptUnlessChosen)})`;
+  const old = db
+    .selectFrom('answers')
+    .leftJoin('members', 'members.id', 'answers.member_id')
+    .select('answers.id')
+    .where('answers.at', '<', now - shortestKept * aDay)
+    .where(kept, '>', 0)
+    .where('answers.at', '<', sql<number>`${sql.lit(now)} - ${kept} * ${sql.lit(aDay)}`)
+    .orderBy('answers.at')
+    .limit(expireBatch);
+  const { numDeletedRows } = await db.deleteFrom('answers').where('id', 'in', old).executeTakeFirst();
+  return Number(numDeletedRows);
+}
 
 /** PostgreSQL can't hold the character NUL in a text; nobody types it on purpose. */
 const storable = (body: string): string => body.replaceAll('\0', '');

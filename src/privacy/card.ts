@@ -12,6 +12,7 @@ type For = { readonly caller: Caller; readonly t: Translator };
 /** What each table holds, in a member's words; a table without words does not compile. */
 const holds: Readonly<Record<MemberTable, Text>> = {
   members: texts.members,
+  zone_history: texts.zones,
   acts: texts.acts,
   answers: texts.answers,
   recalls: texts.recalls,

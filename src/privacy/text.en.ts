@@ -9,6 +9,7 @@ export const en = {
     'No other member sees your answers, and nobody who looks after a server does. They stand in the bot’s database; the person who runs the bot looks after that.',
   // What each table holds, in a member's words
   members: 'Your choices, such as language and time zone',
+  zones: 'Which time zones you chose, and when',
   acts: 'What you practised and on which day',
   answers: 'Your answers, with your own ratings',
   tipContacts: 'Channels whose daily tips you asked to hear about when they fail',

@@ -1,5 +1,6 @@
 import type { Claims } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
+import type { Practice } from '#practice/practice.ts';
 import type { Streaks } from '#streaks/streaks.ts';
 import type { Tips } from '#tips/tips.ts';
 
@@ -20,11 +21,12 @@ type Parts = {
   readonly claims: Claims;
   readonly database: Pick<Database, 'dropBackups'>;
   readonly tips: Pick<Tips, 'purge'>;
+  readonly practice: Pick<Practice, 'expire'>;
   readonly streaks: Pick<Streaks, 'tidyBoards'>;
 };
 
 /** All jobs. */
-export const jobsOf = ({ claims, database, tips, streaks }: Parts): readonly Job[] => [
+export const jobsOf = ({ claims, database, tips, practice, streaks }: Parts): readonly Job[] => [
   {
     name: 'purge-claims',
     run: async (now) => {
@@ -39,5 +41,6 @@ export const jobsOf = ({ claims, database, tips, streaks }: Parts): readonly Job
     name: 'purge-tips',
     run: (now) => tips.purge({ gone: now.subtract(goneKept), draft: now.subtract(draftsKept) }),
   },
+  { name: 'expire-answers', run: (now) => practice.expire(now) },
   { name: 'tidy-boards', run: (now) => streaks.tidyBoards(now) },
 ];

@@ -17,7 +17,8 @@ const phrase = 'the blue kettle incident';
 /** Ann leaves something in every table that holds something of members. */
 async function annLivesHere(): Promise<void> {
   const { ann, database } = world;
-  await database.db.insertInto('members').values({ id: annId, language: 'en', zone: 'Europe/London' }).execute();
+  await database.db.insertInto('members').values({ id: annId, language: 'en' }).execute();
+  await ann.run('/settings zone zone:Europe/London');
   await ann.run('/lesson today');
   await ann.press('I’ve got it');
   await ann.press('Practise it');

@@ -96,9 +96,13 @@ test('old claims are forgotten, and those that could still matter are not', asyn
   const { database } = await twoBots([]);
   const claims = claimsIn(database, 'one');
   const nothing = async () => undefined;
-  const { run } = jobsOf({ claims, database, tips: { purge: nothing }, streaks: { tidyBoards: nothing } }).find(
-    ({ name }) => name === 'purge-claims',
-  ) ?? { run: undefined };
+  const { run } = jobsOf({
+    claims,
+    database,
+    tips: { purge: nothing },
+    practice: { expire: nothing },
+    streaks: { tidyBoards: nothing },
+  }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });
   await claims.claim('interaction:new', { now: nine.subtract({ minutes: 15 }), lease: 'for good' });
   await run?.(nine);

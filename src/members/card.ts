@@ -1,0 +1,76 @@
+import type { Message } from '#bot/message.ts';
+import { button, card, picks, row, text } from '#bot/parts.ts';
+import type { Caller } from '#bot/turn.ts';
+import { roles } from '#content/families.ts';
+import type { Translator } from '#text/translator.ts';
+import { settingsRoutes } from './routes.ts';
+import { keepChoices, keptUnlessChosen } from './rules.ts';
+import { levels, type Member } from './store.ts';
+import { texts } from './texts.ts';
+import { type ZoneChoice, zoneLabel } from './zones.ts';
+
+type For = { readonly caller: Pick<Caller, 'id'>; readonly t: Translator; readonly now: Temporal.Instant };
+
+const none = 'none';
+
+/** What a member chose, and lists to change it. */
+export function settingsCard(member: Member, { caller, t, now }: For): Message {
+  const { role, level, goal, keepDays = keptUnlessChosen } = member;
+  const lines = [zoneLine(member, t, now), t(texts.work, { role, level }), t(texts.goal, { days: goal })];
+  return card(
+    'calm',
+    text([`### ${t(texts.title)}`, ...lines, t(texts.keep, { days: keepDays }), `-# ${t(texts.note)}`].join('\n')),
+    ...listsFor({ role, level, goal, keepDays }, caller.id, t),
+    row(button(t(texts.changeZone), settingsRoutes.zone.id({ owner: caller.id }), { style: 'main' })),
+  );
+}
+
+function zoneLine({ zone }: Member, t: Translator, now: Temporal.Instant): string {
+  if (zone === undefined) return t(texts.noZone);
+  const time = now.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return t(texts.zone, { label: zoneLabel(zone, now), time });
+}
+
+type Chosen = { readonly [K in 'role' | 'level' | 'goal' | 'keepDays']: Member[K] | undefined };
+
+function listsFor({ role, level, goal, keepDays }: Chosen, owner: string, t: Translator) {
+  const pick = (value: string, label: string, chosen: boolean) => ({ value, label, chosen });
+  return [
+    picks(settingsRoutes.change.id({ owner, setting: 'role' }), t(texts.chooseRole), [
+      pick(none, t(texts.anyRole), role === undefined),
+      ...roles.map((one) => pick(one, t(texts.role, { role: one }), one === role)),
+    ]),
+    picks(
+      settingsRoutes.change.id({ owner, setting: 'level' }),
+      t(texts.chooseLevel),
+      levels.map((one) => pick(one, t(texts.level, { level: one }), one === level)),
+    ),
+    picks(settingsRoutes.change.id({ owner, setting: 'goal' }), t(texts.chooseGoal), [
+      pick(none, t(texts.noGoal), goal === undefined),
+      ...[1, 2, 3, 4, 5, 6, 7].map((days) => pick(String(days), t(texts.days, { days }), days === goal)),
+    ]),
+    picks(
+      settingsRoutes.change.id({ owner, setting: 'keep' }),
+      t(texts.chooseKeep),
+      keepChoices.map((days) => pick(String(days), t(texts.keepFor, { days }), days === keepDays)),
+    ),
+  ];
+}
+
+/** Zones that fit a city, to choose from. */
+export const zonesCard = (zones: readonly ZoneChoice[], { caller, t }: Omit<For, 'now'>): Message =>
+  card(
+    'calm',
+    text(t(texts.zonesFound)),
+    picks(
+      settingsRoutes.pick.id({ owner: caller.id }),
+      t(texts.chooseZone),
+      zones.map(({ zone, label }) => ({ value: zone, label })),
+    ),
+  );
+
+/** Parts of a card that ask for the zone, for somebody who has just practised for the first time. */
+export const zoneOffer = ({ caller, t }: Omit<For, 'now'>) => [
+  text(t(texts.offer)),
+  row(button(t(texts.changeZone), settingsRoutes.zone.id({ owner: caller.id }))),
+];
