@@ -1,5 +1,5 @@
 import { show } from '#bot/reply.ts';
-import { exportCard, keptCard, sureCard } from '#privacy/card.ts';
+import { chooseCard, exportCard, keptCard } from '#privacy/card.ts';
 import { texts } from './texts.ts';
 import { commandGroup, subcommand } from './vocabulary.ts';
 
@@ -17,7 +17,7 @@ export const privacy = commandGroup({
     }),
     delete: subcommand({
       about: texts.privacyDelete,
-      run: async ({ caller, t }) => show(sureCard({ caller, t })),
+      run: async ({ caller, features, t }) => show(chooseCard(await features.privacy.see(caller.id), { caller, t })),
     }),
   },
 });

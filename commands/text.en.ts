@@ -25,7 +25,7 @@ export const en = {
   privacy: 'What the bot keeps about you',
   privacySee: 'See what the bot keeps about you',
   privacyExport: 'Get a copy of it as a file',
-  privacyDelete: 'Delete all of it',
+  privacyDelete: 'Delete all of it, or a part',
   help: 'What you can do here',
 
   helpTitle: 'What you can do here',

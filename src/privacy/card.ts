@@ -1,9 +1,13 @@
 import type { Message } from '#bot/message.ts';
-import { button, card, fileShown, row, text } from '#bot/parts.ts';
+import { button, card, fileShown, picks, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import type { Text } from '#text/text.ts';
 import type { Translator } from '#text/translator.ts';
+import { shortened } from '#text/cut.ts';
+import { kindOf } from './kinds.ts';
 import type { Kept, MemberTable } from './privacy.ts';
+import { type Kind, kinds } from './rules.ts';
+import type { WrittenAnswer } from './store.ts';
 import { privacyRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 
@@ -49,14 +53,58 @@ export function exportCard(rows: object, { t }: Pick<For, 't'>): Message {
   return { ...card('calm', text(t(texts.exported)), fileShown(name)), files: [{ name, data }] };
 }
 
-/** Asks before everything goes. */
-export const sureCard = ({ caller: { id: owner }, t }: For): Message =>
+/** Which of it shall go. */
+export function chooseCard(kept: readonly Kept[], { caller, t }: For): Message {
+  if (kept.length === 0) return card('calm', text(t(texts.nothing)));
+  const present = kinds.filter((kind) => kept.some(({ table }) => kindOf[table] === kind));
+  const options = [
+    { value: 'everything', label: t(texts.everything) },
+    ...present.map((kind) => ({ value: kind, label: t(texts.kind, { kind }) })),
+    ...(present.includes('answers') ? [{ value: 'answer', label: t(texts.oneAnswer) }] : []),
+    ...(caller.where.server && kept.some(({ table }) => table === 'boards')
+      ? [{ value: 'server', label: t(texts.thisServer) }]
+      : []),
+  ];
+  const list = picks(privacyRoutes.what.id({ owner: caller.id }), t(texts.choose), options);
+  return card('warm', text(t(texts.chooseIntro)), list);
+}
+
+/** Which answer shall go. */
+export function answersCard(answers: readonly WrittenAnswer[], { caller, t }: For): Message {
+  if (answers.length === 0) return card('calm', text(t(texts.noAnswers)));
+  const options = answers.map(({ id, question, body }) => ({
+    value: id,
+    label: shortened(body.trim(), 100),
+    ...(question !== '' && { description: shortened(question, 100) }),
+  }));
+  return card(
+    'warm',
+    text(t(texts.whichAnswer)),
+    picks(privacyRoutes.answer.id({ owner: caller.id }), t(texts.choose), options),
+  );
+}
+
+type Asked = Omit<Parameters<typeof privacyRoutes.delete.id>[0], 'owner'>;
+
+const allOfIt: Asked = { what: 'everything', item: 'all' };
+
+/** Asks before it goes. */
+export const sureCard = ({ caller: { id: owner }, t }: For, asked: Asked = allOfIt): Message =>
   card(
     'bad',
-    text(t(texts.sure)),
+    text(asked.what === 'everything' ? t(texts.sure) : t(texts.sureOf, { what: nameOf(asked, t) })),
     row(
-      button(t(texts.yes), privacyRoutes.delete.id({ owner }), { style: 'danger' }),
+      button(t(asked.what === 'everything' ? texts.yes : texts.yesThis), privacyRoutes.delete.id({ owner, ...asked }), {
+        style: 'danger',
+      }),
       button(t(texts.no), privacyRoutes.keep.id({ owner })),
       button(t(texts.export), privacyRoutes.export.id({ owner })),
     ),
   );
+
+const nameOf = ({ what, item }: Asked, t: Translator): string =>
+  what === 'kind'
+    ? t(texts.kind, { kind: item as Kind })
+    : what === 'server'
+      ? t(texts.thisServer)
+      : t(texts.thisAnswer);

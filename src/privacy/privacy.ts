@@ -1,5 +1,8 @@
 import type { Database } from '#database/open.ts';
 import { tables, type Tables } from '#database/schema.ts';
+import { kindOf } from './kinds.ts';
+import type { Kind } from './rules.ts';
+import { privateRowsIn, type WrittenAnswer } from './store.ts';
 
 type TableName = keyof typeof tables;
 type OwnedBy<Owner> = { readonly [N in TableName]: (typeof tables)[N]['owner'] extends Owner ? N : never }[TableName];
@@ -12,6 +15,11 @@ export const memberTables = (Object.keys(tables) as TableName[]).filter(
   (name): name is MemberTable => tables[name].owner === 'member',
 );
 
+/** Every table that holds something of servers. */
+const serverTables = (Object.keys(tables) as TableName[]).filter(
+  (name): name is OwnedBy<'server'> => tables[name].owner === 'server',
+);
+
 /** How many rows of a member a table holds. */
 export type Kept = { readonly table: MemberTable; readonly count: number };
 
@@ -20,9 +28,20 @@ export type Privacy = {
   see(member: string): Promise<readonly Kept[]>;
   /** Everything that is kept of a member, each table's rows as they are. */
   export(member: string): Promise<Readonly<Record<MemberTable, readonly unknown[]>>>;
-  /** Deletes everything that is kept of a member, all at once or not at all. */
-  delete(member: string): Promise<void>;
+  /** A member's newest answers, for choosing one. */
+  answers(member: string): Promise<readonly WrittenAnswer[]>;
+  /** Deletes what is kept of a member, all at once or not at all. */
+  delete(member: string, what: What): Promise<void>;
+  /** Deletes what belongs to servers that the bot left before an instant; says how many servers. */
+  forgetServers(leftBefore: Temporal.Instant): Promise<number>;
 };
+
+/** What shall be deleted: everything, one kind, what is tied to one server, or one answer. */
+export type What =
+  | { readonly what: 'everything' }
+  | { readonly what: 'kind'; readonly kind: Kind }
+  | { readonly what: 'server'; readonly server: string }
+  | { readonly what: 'answer'; readonly answer: string };
 
 /** What members may know and do about what is kept of them. It follows the declared tables, so none can be forgotten. */
 export const privacyIn = ({ db, transaction, scrub }: Database): Privacy => ({
@@ -52,16 +71,41 @@ export const privacyIn = ({ db, transaction, scrub }: Database): Privacy => ({
     );
     return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
   },
-  delete: async (member) => {
+  answers: (member) => privateRowsIn({ db }).answers(member),
+  delete: async (member, asked) => {
     await transaction(async (tx) => {
+      const rows = privateRowsIn({ db: tx });
+      if (asked.what === 'server') return rows.deleteFromBoard(member, asked.server);
+      if (asked.what === 'answer') return rows.deleteAnswer(member, asked.answer);
       for (const table of memberTables) {
+        if (asked.what === 'kind' && kindOf[table] !== asked.kind) continue;
         await tx
           .deleteFrom(table as 'acts')
           .where(ownerColumn(table), '=', member)
           .execute();
       }
+      return undefined;
     });
     scrub();
+  },
+  forgetServers: async (leftBefore) => {
+    const left = await privateRowsIn({ db }).serversLeft(leftBefore);
+    for (const server of left) {
+      await transaction(async (tx) => {
+        const rows = privateRowsIn({ db: tx });
+        // It may have come back since.
+        if (!(await rows.isLeft(server, leftBefore))) return;
+        await rows.deleteTies(server);
+        for (const table of serverTables) {
+          await tx
+            .deleteFrom(table as 'servers')
+            .where(tables[table].column as 'id', '=', server)
+            .execute();
+        }
+      });
+    }
+    if (left.length > 0) scrub();
+    return left.length;
   },
 });
 

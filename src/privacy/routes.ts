@@ -7,6 +7,14 @@ export const privacyRoutes = {
   export: route('privacy.export', { owner }),
   /** Asks whether everything shall go. */
   ask: route('privacy.ask', { owner }),
-  delete: route('privacy.delete', { owner }),
+  /** Lists; the value is what shall go: everything, a kind, this server's, or one answer of which the next list asks. */
+  what: route('privacy.what', { owner }),
+  answer: route('privacy.answer', { owner }),
+  /** Deletes it. `item` is the kind, the server or the answer. */
+  delete: route('privacy.delete', {
+    owner,
+    what: field.word('everything', 'kind', 'server', 'answer'),
+    item: field.slug(20),
+  }),
   keep: route('privacy.keep', { owner }),
 };

@@ -1,5 +1,13 @@
 import { plural } from '#text/plural.ts';
 
+const kindNames: Readonly<Record<string, string>> = {
+  answers: 'All your answers',
+  practice: 'What you practised, and your streak',
+  lessons: 'Which lessons you learnt',
+  settings: 'Your settings and time zones',
+  notices: 'What you wanted to be told',
+};
+
 export const en = {
   title: 'What the bot keeps about you',
   nothing: 'Nothing. The bot keeps nothing about you at the moment.',
@@ -27,5 +35,21 @@ export const en = {
   no: 'Keep it',
   deleted:
     'Done. Everything the bot kept about you is gone. Safety copies, which the bot makes before an update, are deleted after 30 days. Messages above, if there are any, stay until you delete them. If you ever want to begin again, </lesson today> is there.',
+  // Deleting a part
+  chooseIntro: 'What shall the bot forget about you? You are asked once more before anything goes.',
+  choose: 'What shall be deleted?',
+  everything: 'Everything',
+  kind: ({ kind }: { readonly kind: string }) => kindNames[kind] ?? kind,
+  oneAnswer: 'One answer',
+  thisAnswer: 'This answer',
+  thisServer: 'Your place on this server’s leaderboard',
+  whichAnswer: 'Which answer? These are the newest.',
+  noAnswers: 'There are no answers of yours to delete.',
+  sureOf: ({ what }: { readonly what: string }) =>
+    `${what}: shall it go? It will be gone for good; nobody can bring it back.`,
+  yesThis: 'Yes, delete it',
+  deletedThis:
+    'Done, it’s gone. Safety copies, which the bot makes before an update, are deleted after 30 days. </privacy see> shows what is left.',
+  goneAlready: 'There is nothing like that any more. </privacy see> shows what is kept.',
   notDeleted: 'Nothing was deleted.',
 };

@@ -1,6 +1,7 @@
 import type { Claims } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
 import type { Practice } from '#practice/practice.ts';
+import type { Privacy } from '#privacy/privacy.ts';
 import type { Streaks } from '#streaks/streaks.ts';
 import type { Tips } from '#tips/tips.ts';
 
@@ -13,7 +14,7 @@ const claimsKept = Temporal.Duration.from({ hours: 48 });
 /** How long copies made before migrations are kept; what members deleted is gone from them then, too. */
 const backupsKept = Temporal.Duration.from({ hours: 30 * 24 });
 
-/** How long tips of a channel or server that is gone are kept, and a set-up that nobody finished. */
+/** How long what belongs to a server is kept when the bot left it, tips of a channel that is gone too, and a set-up that nobody finished. */
 const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
 const draftsKept = Temporal.Duration.from({ hours: 48 });
 
@@ -22,11 +23,12 @@ type Parts = {
   readonly database: Pick<Database, 'dropBackups'>;
   readonly tips: Pick<Tips, 'purge'>;
   readonly practice: Pick<Practice, 'expire'>;
+  readonly privacy: Pick<Privacy, 'forgetServers'>;
   readonly streaks: Pick<Streaks, 'tidyBoards'>;
 };
 
 /** All jobs. */
-export const jobsOf = ({ claims, database, tips, practice, streaks }: Parts): readonly Job[] => [
+export const jobsOf = ({ claims, database, tips, practice, privacy, streaks }: Parts): readonly Job[] => [
   {
     name: 'purge-claims',
     run: async (now) => {
@@ -41,6 +43,7 @@ export const jobsOf = ({ claims, database, tips, practice, streaks }: Parts): re
     name: 'purge-tips',
     run: (now) => tips.purge({ gone: now.subtract(goneKept), draft: now.subtract(draftsKept) }),
   },
+  { name: 'forget-servers', run: async (now) => void (await privacy.forgetServers(now.subtract(goneKept))) },
   { name: 'expire-answers', run: (now) => practice.expire(now) },
   { name: 'tidy-boards', run: (now) => streaks.tidyBoards(now) },
 ];

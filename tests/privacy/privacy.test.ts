@@ -2,12 +2,16 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tables } from '#database/schema.ts';
 import { memberTables, privacyIn } from '#privacy/privacy.ts';
+import { seededDice } from '#tests/support/dice.ts';
 import { describeEachDatabase } from '#tests/support/databases.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await openWorld({ memberMay: PermissionFlagsBits.SendMessages | PermissionFlagsBits.ManageGuild });
+  world = await openWorld({
+    memberMay: PermissionFlagsBits.SendMessages | PermissionFlagsBits.ManageGuild,
+    dice: seededDice(),
+  });
 });
 afterEach(() => world.close());
 
@@ -57,6 +61,7 @@ describe('what is kept about Ann', () => {
   test('after she deletes it, her words are not in the database’s files either', async () => {
     await annLivesHere();
     await world.ann.run('/privacy delete');
+    await world.ann.choose('What shall be deleted?', 'Everything');
     await world.ann.press('Yes, delete everything');
     const files = await world.files();
     expect(files.length).toBeGreaterThan(0);
@@ -72,9 +77,11 @@ describe('what is kept about Ann', () => {
     await world.ben.press('I’ve got it');
     expect(await everything()).toContain(phrase);
     await world.ann.run('/privacy delete');
+    await world.ann.choose('What shall be deleted?', 'Everything');
     await world.ann.press('Keep it');
     expect(await everything()).toContain(phrase);
     await world.ann.run('/privacy delete');
+    await world.ann.choose('What shall be deleted?', 'Everything');
     await world.ann.press('Yes, delete everything');
     expect(world.ann.reads()).toContain('is gone');
     const left = await everything();
@@ -83,6 +90,85 @@ describe('what is kept about Ann', () => {
     expect(await world.rows('acts')).toHaveLength(1);
     await world.ann.run('/privacy see');
     expect(world.ann.reads()).toContain('Nothing.');
+  });
+});
+
+describe('Ann deletes a part', () => {
+  const left = async () => {
+    const counts = await Promise.all(
+      memberTables.map(async (table) => [table, (await world.rows(table)).length] as const),
+    );
+    return new Map(counts);
+  };
+
+  test('one kind goes, and nothing else', async () => {
+    await annLivesHere();
+    const before = await left();
+    await world.ann.run('/privacy delete');
+    await world.ann.choose('What shall be deleted?', 'What you practised, and your streak');
+    expect(world.ann.reads()).toContain('What you practised, and your streak: shall it go?');
+    expect(await left()).toEqual(before);
+    await world.ann.press('Yes, delete it');
+    expect(world.ann.reads()).toContain('Done, it’s gone.');
+    for (const [table, count] of await left())
+      expect(count, table).toBe(['acts', 'streaks', 'practice_days', 'boards'].includes(table) ? 0 : before.get(table));
+  });
+
+  test('one answer goes, chosen by its first words', async () => {
+    await annLivesHere();
+    await world.ann.run('/lesson show lesson:keep-going');
+    await world.ann.press('Practise it');
+    await world.ann.fill({ answer: 'I wrote thirty letters.', rating: '2' });
+    await world.ann.run('/privacy delete');
+    await world.ann.choose('What shall be deleted?', 'One answer');
+    await world.ann.choose('What shall be deleted?', `I will never forget ${phrase}.`);
+    await world.ann.press('Yes, delete it');
+    expect(await world.rows('answers')).toMatchObject([{ body: 'I wrote thirty letters.' }]);
+  });
+
+  test('nobody deletes an answer of somebody else', async () => {
+    await annLivesHere();
+    const [answer] = (await world.rows('answers')) as readonly { id: string }[];
+    await world.ben.run('/lesson today');
+    const message = world.ben.control('Practise it').message;
+    await world.ben.pressId(message, `privacy.delete:${annId}:answer:${answer?.id}`);
+    await world.ben.pressId(message, `privacy.delete:100000000000000002:answer:${answer?.id}`);
+    expect(await world.rows('answers')).toHaveLength(1);
+  });
+});
+
+describe('a server that the bot left', () => {
+  const server = '200000000000000001';
+
+  test('is forgotten 30 days later, with what members had there; an outage forgets nothing', async () => {
+    await annLivesHere();
+    await world.notice({ kind: 'server-joined', server });
+    await world.database.db
+      .insertInto('boards')
+      .values({ server_id: server, member_id: annId, current: 1, ends_at: 1 })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    await world.notice({ kind: 'server-unavailable', server });
+    await world.schedule.tick(world.clock.now.add({ hours: 24 * 40 }));
+    expect(await world.rows('servers')).toHaveLength(1);
+    await world.notice({ kind: 'server-left', server });
+    await world.schedule.tick(world.clock.now.add({ hours: 24 * 29 }));
+    expect(await world.rows('servers')).toHaveLength(1);
+    await world.schedule.tick(world.clock.now.add({ hours: 24 * 31 }));
+    const serverTables = Object.entries(tables).filter(([, { owner }]) => owner === 'server');
+    expect(serverTables.length).toBeGreaterThan(2);
+    for (const [table] of serverTables) expect(await world.rows(table as keyof typeof tables), table).toEqual([]);
+    expect(await world.rows('boards')).not.toContainEqual(expect.objectContaining({ server_id: server }));
+    expect(await world.rows('tip_contacts')).toEqual([]);
+    expect(await world.rows('answers')).not.toEqual([]);
+  });
+
+  test('that took the bot back in time keeps everything', async () => {
+    await world.notice({ kind: 'server-joined', server });
+    await world.notice({ kind: 'server-left', server });
+    await world.notice({ kind: 'server-joined', server });
+    await world.schedule.tick(world.clock.now.add({ hours: 24 * 31 }));
+    expect(await world.rows('servers')).toHaveLength(1);
   });
 });
 
@@ -100,7 +186,7 @@ describeEachDatabase('Deleting', (open) => {
     const { see, export: copy, delete: erase } = privacyIn(database);
     expect(await see('1')).toEqual([{ table: 'acts', count: 1 }]);
     expect((await copy('1')).acts).toEqual([{ ...row, member_id: '1' }]);
-    await erase('1');
+    await erase('1', { what: 'everything' });
     expect(await see('1')).toEqual([]);
     expect(await see('2')).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { wordsOf } from '#bot/command.ts';
 import type { Route } from '#bot/route.ts';
 import { commands } from '#commands/index.ts';
+import { tables } from '#database/schema.ts';
 import { variables } from '#src/config.ts';
 import { handlers } from '#src/features.ts';
 import { invitePermissions } from '#src/invite.ts';
@@ -110,6 +111,15 @@ describe('lists with one home', () => {
     expect(rowsUnder('Settings')).toEqual(Object.entries(variables).map(([name, variable]) => [name, variable.about]));
     expect(rowsUnder('Permissions')).toEqual(invitePermissions.map(({ label, why }) => [label, why]));
     expect(invitePermissions.every(({ permission }) => permission in PermissionFlagsBits)).toBe(true);
+  });
+
+  test('the page on privacy names every table, and the commands it names exist', () => {
+    const page = textOf('docs/privacy.md');
+    const named = [...page.matchAll(/^\| `([a-z_]+)` \|/gm)].map(([, name = '']) => name);
+    expect(named.toSorted()).toEqual(Object.keys(tables).toSorted());
+    const mentioned = [...page.matchAll(/`\/([a-z -]+)`/g)].map(([, name = '']) => name);
+    expect(mentioned.length).toBeGreaterThan(3);
+    expect(mentioned.filter((name) => !words.includes(name))).toEqual([]);
   });
 
   test('package.json names every room', () => {

@@ -101,6 +101,7 @@ test('old claims are forgotten, and those that could still matter are not', asyn
     database,
     tips: { purge: nothing },
     practice: { expire: nothing },
+    privacy: { forgetServers: async () => 0 },
     streaks: { tidyBoards: nothing },
   }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });

@@ -1,0 +1,16 @@
+import type { MemberTable } from './privacy.ts';
+import type { Kind } from './rules.ts';
+
+/** Which kind each table belongs to; a table without one does not compile. */
+export const kindOf: Readonly<Record<MemberTable, Kind>> = {
+  members: 'settings',
+  zone_history: 'settings',
+  acts: 'practice',
+  streaks: 'practice',
+  practice_days: 'practice',
+  boards: 'practice',
+  reminders: 'notices',
+  tip_contacts: 'notices',
+  answers: 'answers',
+  recalls: 'lessons',
+};
