@@ -1,5 +1,5 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { type Command, type SlashCommand } from '#bot/command.ts';
+import { type Command, type SlashCommand, wordsOf } from '#bot/command.ts';
 import type { Where } from '#bot/incoming.ts';
 import { button, card, row, text } from '#bot/parts.ts';
 import { show } from '#bot/reply.ts';
@@ -18,7 +18,7 @@ export const helpAbout = (commands: readonly Command<Features>[]) =>
       const usable = commands.filter(
         (one) => one.kind === 'slash' && mayUse(one, caller.where),
       ) as SlashCommand<Features>[];
-      const lines = usable.flatMap((one) => linesOf(one, t));
+      const lines = usable.map((one) => lineOf(one, t));
       const { lesson } = await features.lessons.today(caller);
       return show(
         card(
@@ -37,8 +37,9 @@ function mayUse({ needs, only }: Command<Features>, { server }: Where): boolean 
   return !needs || (server.memberMay & PermissionFlagsBits[needs]) !== 0n;
 }
 
-const linesOf = ({ name, actions }: SlashCommand<Features>, t: Translator): readonly string[] =>
-  Object.entries(actions).map(([word, { about }]) => {
-    const words = word === '' ? name : `${name} ${word}`;
-    return `- ${t.command(words)}: ${t(about)}`;
-  });
+/** One line for each command, with all ways to type it: a phone shows them all at once. */
+function lineOf(command: SlashCommand<Features>, t: Translator): string {
+  const mentions = wordsOf(command).map((words) => t.command(words));
+  const about = t(command.about);
+  return mentions.length === 1 ? `- ${mentions.join()}: ${about}` : `- **${about}**: ${mentions.join(' · ')}`;
+}

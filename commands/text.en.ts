@@ -6,7 +6,7 @@ export const en = {
   lessonShowLesson: 'A title or a topic, such as weaknesses or questions',
   lessonRandom: 'A surprise lesson',
   lessonProgress: 'What you have learnt so far',
-  settings: 'How the bot treats you: time zone, kind of work, weekly goal, how long answers are kept',
+  settings: 'Your time zone, kind of work, weekly goal, and how long answers are kept',
   settingsPanel: 'See and change your settings',
   settingsZone: 'Choose your time zone',
   settingsZoneZone: 'Type the nearest large city, your country, or UTC+1',
