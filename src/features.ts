@@ -15,6 +15,8 @@ import { privacyPresses } from '#privacy/presses.ts';
 import { type Privacy, privacyIn } from '#privacy/privacy.ts';
 import { recallsIn } from '#recall/store.ts';
 import type { Log } from '#src/log.ts';
+import { streaksDue } from '#streaks/due.ts';
+import { streakPresses } from '#streaks/presses.ts';
 import { actsIn } from '#streaks/store.ts';
 import { type Streaks, streaksFrom } from '#streaks/streaks.ts';
 import { deliveringOf } from '#tips/delivering.ts';
@@ -50,7 +52,9 @@ export type FeatureParts = {
 /** All features, and what they bring by themselves when it is due. */
 export function featuresOf(parts: FeatureParts): { readonly features: Features; readonly due: TipsDue } {
   const { tips, due } = dailyTips(parts);
-  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due };
+  const reminders = streaksDue(parts);
+  const bring: TipsDue['bring'] = async () => (await Promise.all([due.bring(), reminders.bring()]))[0];
+  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due: { bring } };
 }
 
 /** The features that need nothing but a database and content: what members do for themselves. */
@@ -88,4 +92,11 @@ const storesIn = (database: Pick<Database, 'db'>) => ({
 });
 
 /** The handlers of all buttons, selects and forms. */
-export const handlers = [...lessonPresses, ...practicePresses, ...settingsPresses, ...tipPresses, ...privacyPresses];
+export const handlers = [
+  ...lessonPresses,
+  ...practicePresses,
+  ...streakPresses,
+  ...settingsPresses,
+  ...tipPresses,
+  ...privacyPresses,
+];

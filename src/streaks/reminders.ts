@@ -51,4 +51,9 @@ export const remindersIn = ({ db }: Pick<Database, 'db'>) => ({
       .executeTakeFirst();
     return numUpdatedRows > 0n;
   },
+
+  /** A reminder was not sent: all is as before, and the member is looked at again at an instant (epoch ms). */
+  undo: async ({ member, day, unanswered }: Due, at: number): Promise<void> => {
+    await db.updateTable('reminders').set({ day, unanswered, look_at: at }).where('member_id', '=', member).execute();
+  },
 });
