@@ -1,7 +1,6 @@
 import { show } from '#bot/reply.ts';
-import { streakCard } from '#streaks/card.ts';
 import { logCard } from '#streaks/log-card.ts';
-import { boardFor, previewFor } from '#streaks/presses.ts';
+import { boardFor, cardFor, previewFor } from '#streaks/doing.ts';
 import { texts } from './texts.ts';
 import { commandGroup, subcommand } from './vocabulary.ts';
 
@@ -11,8 +10,7 @@ export const streak = commandGroup({
   subcommands: {
     me: subcommand({
       about: texts.streakMe,
-      run: async ({ caller, features, t, now }) =>
-        show(streakCard(await features.streaks.mine(caller.id, now), { caller, t })),
+      run: async (turn) => show(await cardFor(turn)),
     }),
     log: subcommand({
       about: texts.streakLog,

@@ -1,24 +1,31 @@
 import type { Message } from '#bot/message.ts';
-import { button, card, line, row, text } from '#bot/parts.ts';
+import { button, card, line, pictureShown, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Board } from './boards.ts';
+import type { Drawn } from './picture.ts';
 import { streakRoutes } from './routes.ts';
 import type { MyStreak } from './streaks.ts';
 import { texts } from './texts.ts';
 
 type For = { readonly caller: Caller; readonly t: Translator };
 
-/** How a member's streak stands, for the member alone. `note` says what has just happened. */
-export function streakCard(mine: MyStreak, { caller, t, note }: For & { readonly note?: string }): Message {
+type Looks = For & { readonly drawn: Drawn; /** What has just happened. */ readonly note?: string };
+
+/** How a member's streak stands, for the member alone. */
+export function streakCard(mine: MyStreak, { caller, t, drawn, note }: Looks): Message {
   const words = text(`### ${t(texts.title)}\n${linesOf(mine, t).join('\n')}`);
-  const parts = note === undefined ? [words] : [words, line(), text(note)];
-  return card('calm', ...parts, controls(mine, { caller, t }));
+  const said = note ?? (drawn === 'too often' ? t(texts.drawnOften) : undefined);
+  const parts = said === undefined ? [] : [line(), text(said)];
+  const buttons = controls(mine, { caller, t });
+  if (drawn === 'too often' || drawn === 'nothing yet') return card('calm', words, ...parts, buttons);
+  const { name, data, alt } = drawn;
+  return { ...card('calm', words, pictureShown(name, alt), ...parts, buttons), files: [{ name, data }] };
 }
 
 /** The streak in words, line by line. */
-export function linesOf(mine: MyStreak, t: Translator): readonly string[] {
+function linesOf(mine: MyStreak, t: Translator): readonly string[] {
   const { current, longest, freezes, acts, days } = mine;
   const week = weekOf(mine);
   const running = [
@@ -37,7 +44,9 @@ export function linesOf(mine: MyStreak, t: Translator): readonly string[] {
 /** What was practised since Monday. */
 function weekOf({ today, perDay }: MyStreak): { readonly acts: number; readonly days: number } {
   const monday = today - ((today + 3) % 7); // day 0 was a Thursday
-  const counts = [...perDay].filter(([day]) => day >= monday && day <= today).map(([, count]) => count);
+  const counts = [...perDay]
+    .filter(([day, count]) => day >= monday && day <= today && count > 0)
+    .map(([, count]) => count);
   return { acts: counts.reduce((sum, count) => sum + count, 0), days: counts.length };
 }
 

@@ -79,7 +79,7 @@ async function begin(tx: Pick<Database, 'db'>, due: Due, now: number): Promise<E
   }
   await reminders.lookAgain(member, null);
   if (now > chance.eveningAt + lateness) return undefined;
-  const answered = due.day !== null && (await standings.daysFrom(member, due.day)).has(due.day);
+  const answered = due.day !== null && ((await standings.daysFrom(member, due.day)).get(due.day) ?? 0) > 0;
   const unanswered = (answered ? 0 : due.unanswered) + 1;
   if (!(await reminders.begin(member, { day: chance.day, unanswered }))) return undefined;
   return { ...due, day: chance.day, current: standing.current, last: unanswered >= mostUnanswered };

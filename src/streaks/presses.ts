@@ -1,19 +1,11 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
-import type { Where } from '#bot/incoming.ts';
-import { keyBy } from '#bot/key.ts';
-import type { Message } from '#bot/message.ts';
 import { card, text } from '#bot/parts.ts';
-import { refuse } from '#bot/refusal.ts';
 import { announce, show, update } from '#bot/reply.ts';
-import type { Turn } from '#bot/turn.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
-import { boardCard, previewCard, sharedCard, streakCard } from './card.ts';
+import { sharedCard } from './card.ts';
+import { boardFor, cardFor, previewFor, serverOf, shareable, type StreakFeatures } from './doing.ts';
 import { logCard } from './log-card.ts';
 import { streakRoutes } from './routes.ts';
-import type { MyStreak, Streaks } from './streaks.ts';
 import { texts } from './texts.ts';
-
-export type StreakFeatures = { readonly streaks: Streaks };
 
 const { press } = vocabulary<StreakFeatures>();
 
@@ -36,11 +28,12 @@ export const streakPresses = [
 
   press(streakRoutes.keep, async ({ t }) => update(card('calm', text(t(texts.notPosted))))),
 
-  press(streakRoutes.remind, async ({ state, caller, features, t, now }) => {
+  press(streakRoutes.remind, async (turn) => {
+    const { state, caller, features, t, now } = turn;
     const wanted = state.wanted === 'yes';
     await features.streaks.remind(caller.id, wanted, now);
     const note = t(wanted ? texts.remindsNow : texts.remindsNoMore);
-    return update(streakCard(await features.streaks.mine(caller.id, now), { caller, t, note }));
+    return update(await cardFor(turn, note));
   }),
 
   press(streakRoutes.show, async (turn) => {
@@ -49,32 +42,3 @@ export const streakPresses = [
     return update(await boardFor(turn));
   }),
 ];
-
-/** What would be shared, before it is. Refuses where there is nothing to share, or nobody to share it with. */
-export async function previewFor(turn: Turn<StreakFeatures>): Promise<Message> {
-  const { caller, t, dice } = turn;
-  return previewCard(await shareable(turn), { caller, t, once: keyBy(dice, 12) });
-}
-
-/** The board of the server where somebody is. Refuses elsewhere. */
-export async function boardFor({ caller, features, t, now }: Turn<StreakFeatures>): Promise<Message> {
-  return boardCard(await features.streaks.board(serverOf(caller.where), caller.id, now), { caller, t });
-}
-
-async function shareable({ caller, features, now }: Turn<StreakFeatures>): Promise<MyStreak> {
-  mustMayWrite(caller.where);
-  const mine = await features.streaks.mine(caller.id, now);
-  if (mine.current === 0) throw refuse(texts.nothingToShare);
-  return mine;
-}
-
-function serverOf({ server }: Where): string {
-  if (!server) throw refuse(texts.onlyInServers);
-  return server.id;
-}
-
-/** The bot posts in a member's name only where the member could have written it. */
-function mustMayWrite({ server, isThread }: Where): void {
-  const needed = isThread ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;
-  if (server && (server.memberMay & needed) !== needed) throw refuse(texts.maySayNothing);
-}

@@ -54,6 +54,10 @@ export type Fold = {
   lastChance(standing: Standing): LastChance | undefined;
 };
 
+/** A day without practice that did not end the streak. */
+export const isBridged = ({ reason }: Change): boolean =>
+  reason === 'freeze-spent' || reason === 'away' || reason === 'moved' || reason === 'no-such-day';
+
 /** Before the first act. */
 export const nothingYet: Standing = {
   upTo: null,

@@ -5,7 +5,16 @@ import { membersIn } from '#members/store.ts';
 import { boardsIn } from './boards.ts';
 import { outagesIn } from './outages.ts';
 import { remindersIn } from './reminders.ts';
-import { type Fold, foldOf, type History, nothingYet, type Standing, streakOf } from './rules.ts';
+import {
+  type Change,
+  type Fold,
+  foldOf,
+  type History,
+  isBridged,
+  nothingYet,
+  type Standing,
+  streakOf,
+} from './rules.ts';
 
 /** What is kept of a member: after the act at `at`, of `acts` in all, reckoned with the zones named in `zones`. */
 export type Kept = Standing & { readonly acts: number; readonly at: number; readonly zones: string };
@@ -20,7 +29,7 @@ export type Standings = {
   renew(member: string): Promise<Opened>;
   /** Takes an act into account that has just been recorded, in the same transaction. */
   practise(member: string, at: number): Promise<void>;
-  /** How many acts a member did on each day from `day` on. */
+  /** How many acts a member did on each day from `day` on; none on a day that is there was bridged. */
   daysFrom(member: string, day: number): Promise<ReadonlyMap<number, number>>;
   /** Everything, told from the first act on. */
   retell(member: string, now: number): Promise<ReturnType<typeof streakOf>>;
@@ -53,10 +62,11 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
     const [instants, zones] = [await instantsOf(member), await members.zonesOf(member)];
     const fold = foldOf({ zones, outages: await outages.since((instants[0] ?? 0) - safelyOver) });
     const counts = new Map<number, number>();
+    const changes: Change[] = [];
     let standing = nothingYet;
     let before: number | undefined;
     for (const at of instants) {
-      const step = before === at ? { standing, day: standing.practisedOn ?? 0 } : fold.practise(standing, at);
+      const step = before === at ? { standing, day: standing.practisedOn ?? 0 } : fold.practise(standing, at, changes);
       ({ standing } = step);
       counts.set(step.day, (counts.get(step.day) ?? 0) + 1);
       before = at;
@@ -64,6 +74,7 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
     if (before === undefined) return { kept: undefined, fold };
     const kept = { ...standing, acts: instants.length, at: before, zones: nameOf(zones) };
     await keep(member, { kept, fold });
+    for (const { day } of changes.filter(isBridged)) counts.set(day, 0);
     await keepDays(member, counts);
     return { kept, fold };
   }
@@ -131,10 +142,12 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
       const opened = await open(member);
       if (opened === 'stale' || !opened.kept || at < opened.kept.at) return void (await renew(member));
       const { kept, fold } = opened;
+      const changes: Change[] = [];
       const { standing, day } =
-        at === kept.at ? { standing: kept, day: kept.practisedOn ?? 0 } : fold.practise(kept, at);
+        at === kept.at ? { standing: kept, day: kept.practisedOn ?? 0 } : fold.practise(kept, at, changes);
       const next = { ...kept, ...standing, at, acts: kept.acts + 1 };
       await keep(member, { kept: next, fold });
+      for (const bridged of changes.filter(isBridged)) await keepDay({ member_id: member, day: bridged.day, acts: 0 });
       await db
         .insertInto('practice_days')
         .values({ member_id: member, day, acts: 1 })

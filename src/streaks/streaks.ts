@@ -2,15 +2,16 @@ import { uptime } from 'node:os';
 import type { Database } from '#database/open.ts';
 import { type Board, boardsIn } from './boards.ts';
 import { outagesIn } from './outages.ts';
+import { type Drawing, drawing } from './picture.ts';
 import { remindersIn } from './reminders.ts';
-import { type Change, nothingYet, type Streak } from './rules.ts';
+import { type Change, isBridged, nothingYet, type Streak } from './rules.ts';
 import { type Opened, standingsIn } from './standings.ts';
 
 /** A member's streak, and what they practised in the last twelve months. */
 export type MyStreak = Omit<Streak, 'changes'> & {
   /** Practice acts ever. */
   readonly acts: number;
-  /** Acts on each day of the last twelve months, by days since 1970-01-01. */
+  /** Acts on each day of the last twelve months, by days since 1970-01-01; none on a day that was bridged. */
   readonly perDay: ReadonlyMap<number, number>;
   /** The last day on which the streak can be kept; none when there is nothing to lose. */
   readonly lastDay: number | undefined;
@@ -19,6 +20,8 @@ export type MyStreak = Omit<Streak, 'changes'> & {
 
 export type Streaks = {
   mine(member: string, now: Temporal.Instant): Promise<MyStreak>;
+  /** The picture of a member's year. Each member gets some in a minute. */
+  draw: Drawing;
   /** All that ever changed, oldest first. */
   changes(member: string, now: Temporal.Instant): Promise<readonly Change[]>;
   /** The board of a server, and whether the member is on it. */
@@ -66,11 +69,14 @@ export function streaksFrom({ database }: Parts): Streaks {
   return {
     mine: async (member, now) => {
       const { kept, fold } = await opened(member);
-      const standing = fold.asOf(kept ?? nothingYet, now.epochMilliseconds);
-      const perDay = await standings.daysFrom(member, standing.today - daysShown);
+      const lately: Change[] = [];
+      const standing = fold.asOf(kept ?? nothingYet, now.epochMilliseconds, lately);
+      const known = await standings.daysFrom(member, standing.today - daysShown);
+      const perDay = new Map([...known, ...lately.filter(isBridged).map(({ day }) => [day, 0] as const)]);
       const reminds = await remindersIn(database).wanted(member);
       return { ...standing, acts: kept?.acts ?? 0, perDay, lastDay: fold.lastChance(standing)?.day, reminds };
     },
+    draw: drawing(),
     changes: async (member, now) => (await standings.retell(member, now.epochMilliseconds)).changes,
     board: async (server, member, now) => ({
       ...(await boards.first(server, now.epochMilliseconds)),

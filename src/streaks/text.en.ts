@@ -6,6 +6,15 @@ const days = (count: number) => plural('en', count, { one: '# day', other: '# da
 const times = (count: number) => plural('en', count, { one: 'once', other: '# times' });
 const freezes = (count: number) => plural('en', count, { one: '# freeze', other: '# freezes' });
 
+type Alt = {
+  readonly on: number;
+  readonly bridged: number;
+  readonly current: number;
+  readonly longest: number;
+  readonly times: number;
+  readonly practised: boolean;
+};
+
 export const en = {
   // How it stands
   title: 'Your streak',
@@ -22,6 +31,18 @@ export const en = {
   week: ({ acts, days: on }: { readonly acts: number; readonly days: number }) =>
     `This week: ${times(acts)}, on ${days(on)}`,
   quietWeek: 'This week: nothing yet',
+
+  // The picture
+  drawnOften: 'The picture of your year takes a moment to draw. Ask again in a minute and it is here.',
+  inARow: 'days in a row',
+  longestShort: 'longest streak',
+  timesInAll: 'times practised',
+  less: 'less',
+  more: 'more',
+  bridged: 'streak kept',
+  today: 'today',
+  alt: ({ on, bridged, current, longest, times: acts, practised }: Alt) =>
+    `The last twelve months, day by day: practised on ${days(on)}, ${days(bridged)} off that did not end the streak. Today is marked; ${practised ? 'it counts already' : 'it is open'}. ${days(current)} in a row, longest streak ${days(longest)}, practised ${times(acts)} in all.`,
 
   // Buttons
   practise: 'Practise now',

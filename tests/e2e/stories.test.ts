@@ -49,6 +49,35 @@ const stories: Readonly<Record<string, (people: People) => Promise<string>>> = {
     return toldBy([list, alone.reads()]);
   },
 
+  'Ann begins a streak, sees why, shares it and shows it on the board': async ({ ann, ben }) => {
+    const pages: string[] = [];
+    const read = () => pages.push(ann.reads());
+    await ann.run('/streak me');
+    read();
+    await ann.run('/streak share');
+    read();
+    await ann.run('/lesson today');
+    await ann.press('I’ve got it');
+    await ann.run('/streak me');
+    read();
+    await ann.press('Remind me');
+    read();
+    await ann.press('What changed');
+    read();
+    await ann.run('/streak share');
+    read();
+    await ann.press('Post it here');
+    await ann.sees('Posted.');
+    await ann.run('/streak leaderboard');
+    read();
+    await ann.press('Show mine here');
+    read();
+    await ben.run('/streak leaderboard');
+    await ann.press('Take mine off');
+    read();
+    return toldBy([...pages, '— Ben —', ...ben.readsAll()]);
+  },
+
   'Ann practises, ticks what is there, tries again and goes on': async ({ ann }) => {
     const pages: string[] = [];
     const read = () => pages.push(ann.reads());

@@ -22,6 +22,8 @@ function linesOf(component: Component): readonly string[] {
       return ['———'];
     case ComponentType.File:
       return [`(file ${component.file.url.split('/').at(-1)})`];
+    case ComponentType.MediaGallery:
+      return component.items.map(({ description }) => `(picture: ${description ?? ''})`);
     case ComponentType.ActionRow:
       return [component.components.map(controlOf).join(' ')];
     default:
