@@ -1,0 +1,82 @@
+import { CompiledQuery, createQueryId, type Kysely, type RootOperationNode, sql } from 'kysely';
+import { expect, test } from 'vitest';
+import type { Database } from '#database/open.ts';
+import type { Tables } from '#database/schema.ts';
+import { remindersIn } from '#streaks/reminders.ts';
+import { actsIn } from '#streaks/store.ts';
+import { streaksFrom } from '#streaks/streaks.ts';
+import { describeEachDatabase } from '#tests/support/databases.ts';
+
+const ann = '100000000000000001';
+const server = '200000000000000001';
+const monday = Temporal.Instant.from('2026-03-02T09:00:00Z');
+
+/** The same database, and all that is asked of it. */
+function overheard(database: Database) {
+  const nodes: RootOperationNode[] = [];
+  const db = database.db.withPlugin({
+    transformQuery: ({ node }) => {
+      nodes.push(node);
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  });
+  const spied: Database = { ...database, db, transaction: (work) => db.transaction().execute(work) };
+  return { spied, nodes };
+}
+
+/** How the database would find the rows: one line a step. */
+async function planOf(db: Kysely<Tables>, node: RootOperationNode, kind: Database['kind']): Promise<string> {
+  const { sql: words, parameters } = db.getExecutor().compileQuery(node, createQueryId());
+  const explain = CompiledQuery.raw(`explain ${kind === 'sqlite' ? 'query plan ' : ''}${words}`, [...parameters]);
+  return db.transaction().execute(async (tx) => {
+    // A small table is read whole even where an index would do: this asks whether there is one that would.
+    if (kind === 'postgres') await sql`set local enable_seqscan = off`.execute(tx);
+    const { rows } = await tx.executeQuery<Readonly<Record<string, unknown>>>(explain);
+    return [words, ...rows.map((row) => String(row['detail'] ?? row['QUERY PLAN']))].join('\n');
+  });
+}
+
+describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) => {
+  test('is found by an index: no table is read whole', async () => {
+    const database = await open();
+    const { spied, nodes } = overheard(database);
+    const streaks = streaksFrom({ database: spied });
+    const later = monday.add({ hours: 80 });
+    const record = (at: Temporal.Instant) =>
+      spied.transaction((tx) =>
+        actsIn({ db: tx }).record({ member: ann, kind: 'lesson', item: 'x', day: at.toString().slice(0, 10), at }),
+      );
+    await record(monday);
+    await record(monday.add({ hours: 24 }));
+    await record(monday.subtract({ hours: 24 }));
+    await streaks.mine(ann, later);
+    await streaks.changes(ann, later);
+    await streaks.showOn(server, ann, { wanted: true, now: monday });
+    await streaks.board(server, ann, monday);
+    await streaks.tidyBoards(later);
+    await streaks.showOn(server, ann, { wanted: false, now: monday });
+    await streaks.remind(ann, true, monday);
+    const reminders = remindersIn(spied);
+    for (const due of await reminders.due(later.epochMilliseconds)) await reminders.undo(due, 0);
+    await reminders.begin(ann, { day: 1, unanswered: 1 });
+    await streaks.remind(ann, false, monday);
+    await streaks.beat(monday);
+    await streaksFrom({ database: spied }).beat(later);
+
+    const plans = await Promise.all(nodes.map((node) => planOf(database.db, node, kind)));
+    const tables = ['acts', 'streaks', 'practice_days', 'boards', 'reminders', 'outages', 'heartbeats', 'members'];
+    for (const table of tables) expect(plans.some((plan) => plan.includes(`"${table}"`))).toBe(true);
+    expect(plans.length).toBeGreaterThan(40);
+    expect(plans.filter(readsAll)).toEqual([]);
+  });
+
+  test('would be noticed if it did read a whole table', async () => {
+    const { spied, nodes } = overheard(await open());
+    await spied.db.selectFrom('acts').select('at').where('item', '=', 'x').execute();
+    const plans = await Promise.all(nodes.map((node) => planOf(spied.db, node, kind)));
+    expect(plans.filter(readsAll)).toHaveLength(1);
+  });
+});
+
+const readsAll = (plan: string): boolean => /\bSCAN (?!CONSTANT)\w|Seq Scan/.test(plan);
