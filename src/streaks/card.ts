@@ -26,7 +26,7 @@ export function streakCard(mine: MyStreak, { caller, t, drawn, note }: Looks): M
 
 /** The streak in words, line by line. */
 function linesOf(mine: MyStreak, t: Translator): readonly string[] {
-  const { current, longest, freezes, acts, days } = mine;
+  const { current, longest, freezes, acts, days, goal } = mine;
   const week = weekOf(mine);
   const running = [
     t(texts.current, { count: current }),
@@ -38,6 +38,7 @@ function linesOf(mine: MyStreak, t: Translator): readonly string[] {
     ...(longest > current ? [t(texts.longest, { count: longest })] : []),
     ...(acts > 0 ? [t(texts.repetitions, { acts, days })] : []),
     ...(acts > 0 ? [week.acts > 0 ? t(texts.week, week) : t(texts.quietWeek)] : []),
+    ...(goal === undefined ? [] : [t(texts.weekTowards, { days: week.days, goal })]),
   ];
 }
 

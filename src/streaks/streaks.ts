@@ -1,5 +1,6 @@
 import { uptime } from 'node:os';
 import type { Database } from '#database/open.ts';
+import { membersIn } from '#members/store.ts';
 import { type Board, boardsIn } from './boards.ts';
 import { outagesIn } from './outages.ts';
 import { type Drawing, drawing } from './picture.ts';
@@ -13,9 +14,9 @@ export type MyStreak = Omit<Streak, 'changes'> & {
   readonly acts: number;
   /** Acts on each day of the last twelve months, by days since 1970-01-01; none on a day that was bridged. */
   readonly perDay: ReadonlyMap<number, number>;
-  /** The last day on which the streak can be kept; none when there is nothing to lose. */
-  readonly lastDay: number | undefined;
   readonly reminds: boolean;
+  /** Practice days a week that the member aims at. */
+  readonly goal?: number;
 };
 
 export type Streaks = {
@@ -74,7 +75,8 @@ export function streaksFrom({ database }: Parts): Streaks {
       const known = await standings.daysFrom(member, standing.today - daysShown);
       const perDay = new Map([...known, ...lately.filter(isBridged).map(({ day }) => [day, 0] as const)]);
       const reminds = await remindersIn(database).wanted(member);
-      return { ...standing, acts: kept?.acts ?? 0, perDay, lastDay: fold.lastChance(standing)?.day, reminds };
+      const { goal } = await membersIn(database).find(member);
+      return { ...standing, acts: kept?.acts ?? 0, perDay, reminds, ...(goal !== undefined && { goal }) };
     },
     draw: drawing(),
     changes: async (member, now) => (await standings.retell(member, now.epochMilliseconds)).changes,

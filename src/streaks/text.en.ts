@@ -30,6 +30,8 @@ export const en = {
     `Practised ${times(acts)} on ${days(on)} in all`,
   week: ({ acts, days: on }: { readonly acts: number; readonly days: number }) =>
     `This week: ${times(acts)}, on ${days(on)}`,
+  weekTowards: ({ days: on, goal }: { readonly days: number; readonly goal: number }) =>
+    on < goal ? `Your goal: ${on} of ${days(goal)} this week` : `Your goal of ${days(goal)} a week is reached`,
   quietWeek: 'This week: nothing yet',
 
   // The picture

@@ -66,12 +66,9 @@ async function happen(database: Database, event: Event, now: number): Promise<vo
       .execute();
     return;
   }
-  const { zone } = event;
-  await db
-    .insertInto('members')
-    .values({ id: ann, language: null, zone })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ zone }))
-    .execute();
+  await database.transaction((tx) =>
+    membersIn({ db: tx }).setZone(ann, event.zone, Temporal.Instant.fromEpochMilliseconds(now)),
+  );
 }
 
 /** What the one function says of everything that is in the database. */
@@ -96,7 +93,7 @@ describeEachDatabase('What is kept of a streak', (open, { kind }) => {
     const database = await open();
     const { db } = database;
     const property = fc.asyncProperty(events, async (happened) => {
-      for (const table of ['acts', 'streaks', 'practice_days', 'outages', 'members'] as const)
+      for (const table of ['acts', 'streaks', 'practice_days', 'outages', 'members', 'zone_history'] as const)
         await db.deleteFrom(table).execute();
       let now = start;
       for (const { after, ...event } of happened) {

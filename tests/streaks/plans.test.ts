@@ -65,7 +65,7 @@ describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) =>
     await streaksFrom({ database: spied }).beat(later);
 
     const plans = await Promise.all(nodes.map((node) => planOf(database.db, node, kind)));
-    const tables = ['acts', 'streaks', 'practice_days', 'boards', 'reminders', 'outages', 'heartbeats', 'members'];
+    const tables = ['acts', 'streaks', 'practice_days', 'boards', 'reminders', 'outages', 'heartbeats', 'zone_history'];
     for (const table of tables) expect(plans.some((plan) => plan.includes(`"${table}"`))).toBe(true);
     expect(plans.length).toBeGreaterThan(40);
     expect(plans.filter(readsAll)).toEqual([]);
@@ -79,4 +79,13 @@ describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) =>
   });
 });
 
-const readsAll = (plan: string): boolean => /\bSCAN (?!CONSTANT)\w|Seq Scan/.test(plan);
+/** SQLite says SCAN. PostgreSQL may walk through a whole index instead: then the first column is not in its condition. */
+const readsAll = (plan: string): boolean => {
+  const steps = plan.split('\n');
+  const wholeIndex = steps.some(
+    (step, index) => /Index (Only )?Scan/.test(step) && !firstColumns.test(steps[index + 1] ?? ''),
+  );
+  return /\bSCAN (?!CONSTANT)\w|Seq Scan/.test(plan) || wholeIndex;
+};
+
+const firstColumns = /Index Cond: .*\b(member_id|server_id|id|ends_at|look_at|from_at|until_at|name)\b/;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { membersIn } from '#members/store.ts';
 import { en } from '#streaks/text.en.ts';
 import { seededDice } from '#tests/support/dice.ts';
 import { ann } from '#tests/support/incoming.ts';
@@ -57,7 +58,7 @@ describe('Ann is reminded', () => {
   });
 
   test('in her own evening', async () => {
-    await world.database.db.insertInto('members').values({ id: ann.id, language: null, zone: 'Asia/Tokyo' }).execute();
+    await membersIn(world.database).setZone(ann.id, 'Asia/Tokyo', world.clock.now);
     await becomes(3, '08:00');
     await practises(); // 17:00 on Tuesday in Tokyo
     await becomes(4, '10:20');

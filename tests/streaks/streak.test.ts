@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { membersIn } from '#members/store.ts';
 import { streakRoutes } from '#streaks/routes.ts';
 import { en } from '#streaks/text.en.ts';
 import { seededDice } from '#tests/support/dice.ts';
@@ -38,6 +39,17 @@ describe('Ann’s own streak', () => {
     const [file] = world.ann.files().slice(-1);
     expect(file?.name).toBe('year.png');
     expect(file?.text.slice(1, 4)).toBe('PNG');
+  });
+
+  test('is held against the weekly goal that she chose', async () => {
+    await membersIn(world.database).change(annHerself.id, { goal: 2 });
+    await practises(world.ann);
+    expect(await reads('/streak me')).toContain('Your goal: 1 of 2 days this week');
+    passes({ hours: 24 });
+    await practises(world.ann);
+    expect(await reads('/streak me')).toContain('Your goal of 2 days a week is reached');
+    passes({ hours: 7 * 24 });
+    expect(await reads('/streak me')).toContain('Your goal: 0 of 2 days this week');
   });
 
   test('stays open until tomorrow’s small hours, then ends without a word of blame', async () => {
