@@ -42,7 +42,7 @@ test("While another process holds SQLite's write lock for 4 s, presses are read 
   const answers = await Promise.all(presses);
 
   expect(answers.filter(({ claim }) => claim === undefined)).toEqual([]);
-  expect(Math.max(...answers.map(({ readAfterMs }) => readAfterMs))).toBeLessThan(1_000);
+  expect(Math.max(...answers.map(({ readAfterMs }) => readAfterMs))).toBeLessThan(2_000);
   expect(Math.max(...answers.map(({ writtenAfterMs }) => writtenAfterMs))).toBeLessThan(6_000);
   expectResponsive(loop.stop());
   expect(await database.db.selectFrom('members').select('id').execute()).toHaveLength(25);

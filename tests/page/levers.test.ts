@@ -13,7 +13,7 @@ let playground: Playground;
 let app: App;
 let folder: string;
 beforeAll(async () => {
-  playground = await startPlayground({ answerWithinMs: 1000 });
+  playground = await startPlayground({ answerWithinMs: 2500 });
   folder = await mkdtemp(join(tmpdir(), 'rebound-'));
   const { token, apiUrl } = playground;
   const config = {
@@ -99,7 +99,7 @@ describe('faults by hand', () => {
     const before = playground.gateway.connected()[0]?.socket;
     await fault(ann, /^Drop/);
     await expect
-      .poll(() => playground.gateway.connected().some(({ socket }) => socket !== before), { timeout: 8000 })
+      .poll(() => playground.gateway.connected().some(({ socket }) => socket !== before), { timeout: 20_000 })
       .toBe(true);
     await ann.sends('/help');
     await ann.getByText('Only you can see this').waitFor();

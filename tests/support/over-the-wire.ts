@@ -5,7 +5,7 @@ import type { Seen, Spot, Transport } from './transport.ts';
 type Exchange = Awaited<ReturnType<Playground['people']['command']>>;
 
 /** How long the bot may take until what it owes is there, in ms. */
-const patience = 8_000;
+const patience = 20_000;
 
 /** People in the playground, whose bot is the real one behind the real discord.js. */
 export function overTheWire({ people, world, state }: Playground): Transport {
