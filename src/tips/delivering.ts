@@ -155,17 +155,16 @@ async function sending(parts: Parts, { subscription, delivery, tip }: Begun): Pr
   };
 
   if (subscription.state === 'gone') return finish({ state: 'failed', why: 'gone', tip: undefined });
-  // A post of which nobody knows, too long ago for Discord to know its nonce: look before sending again.
-  if (delivery.attempts > 1 && delivery.doubt && !isRemembered(delivery.doubt, begunAt)) {
+  const isLate = delivery.attempts > 1 && verdictOn(due, zone, begunAt) === 'missed';
+  // A post of which nobody knows, too long ago for Discord to know its nonce (or to come at all): look before anything else.
+  if (delivery.attempts > 1 && delivery.doubt && (isLate || !isRemembered(delivery.doubt, begunAt))) {
     const found = await outbox.find(channel, tipRoutes.practise.id({ tip: tip.id, delivery: key }));
     if (found === 'unknown') return later('unknown', {});
     if (found === 'unseen') return finish({ state: 'unsure' });
     if (found !== 'absent') return finish({ state: 'sent', message: found.message });
   }
-  if (delivery.attempts > 1 && verdictOn(due, zone, begunAt) === 'missed') {
-    // Known to be absent. A channel that had said no is no downtime of ours.
-    return finish({ state: delivery.why === undefined ? 'skipped' : 'failed', tip: undefined });
-  }
+  // Known to be absent. A channel that had said no is no downtime of ours.
+  if (isLate) return finish({ state: delivery.why === undefined ? 'skipped' : 'failed', tip: undefined });
   const doubt = delivery.doubt && isRemembered(delivery.doubt, begunAt) ? delivery.doubt : begunAt;
   const isNew = delivery.attempts === 1; // then its claim says so already
   if (!isNew && !(await store.note({ ...delivery, doubt }, begunAt.add(attemptLease)))) return { delivery };

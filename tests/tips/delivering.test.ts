@@ -131,6 +131,17 @@ describe('when nobody knows what became of a post', () => {
     expect(await states()).toEqual(['2026-03-02 sent']);
   });
 
+  test('nor is it called missed when its time ran out meanwhile', async () => {
+    await world.ann.press('Change time');
+    await world.ann.fill({ time: '22:00', zone: 'UTC' });
+    world.outbox.weather(general, 'unknown, posted');
+    await after({ hours: 13, minutes: 14, seconds: 50 });
+    world.outbox.clear(general);
+    await after({ seconds: 20 });
+    expect(posts()).toHaveLength(1);
+    expect(await states()).toEqual(['2026-03-02 sent']);
+  });
+
   test('what is not there is sent', async () => {
     world.outbox.weather(general, 'unknown, lost');
     await after({ minutes: 30 });
