@@ -38,8 +38,8 @@ function mayUse({ needs, only }: Command<Features>, { server }: Where): boolean 
 }
 
 /** One line for each command, with all ways to type it: a phone shows them all at once. */
-function lineOf(command: SlashCommand<Features>, t: Translator): string {
-  const mentions = wordsOf(command).map((words) => t.command(words));
-  const about = t(command.about);
+function lineOf(one: SlashCommand<Features>, t: Translator): string {
+  const mentions = wordsOf(one).map((words) => t.command(words));
+  const about = t(one.about);
   return mentions.length === 1 ? `- ${mentions.join()}: ${about}` : `- **${about}**: ${mentions.join(' · ')}`;
 }

@@ -8,7 +8,7 @@ import type { Content } from '#content/content.ts';
 import { claimsIn } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
 import { membersIn } from '#members/store.ts';
-import { type Alarm, alarmOf } from '#schedule/alarm.ts';
+import { type Alarm, alarmOf, together } from '#schedule/alarm.ts';
 import { jobsOf } from '#schedule/jobs.ts';
 import { type Schedule, scheduleOf } from '#schedule/schedule.ts';
 import { serversFrom } from '#servers/servers.ts';
@@ -47,7 +47,7 @@ export function assemble(parts: AssemblyParts): Assembly {
   const claims = claimsIn(database, randomUUID());
   const speak = (locale: string) => translator(languageOf({ discord: locale }), mention);
   const { features, due } = featuresOf({ ...parts, claims, speak, wake: () => alarm.wake() });
-  const alarm = alarmOf({ ring: due.bring, now, log });
+  const alarm = together(due.map((ring) => alarmOf({ ring, now, log })));
   const servers = serversFrom(serversIn(database));
   let noticed = Promise.resolve();
   return {

@@ -49,12 +49,18 @@ export type FeatureParts = {
   readonly wake: () => void;
 };
 
-/** All features, and what they bring by themselves when it is due. */
-export function featuresOf(parts: FeatureParts): { readonly features: Features; readonly due: TipsDue } {
+/** Brings what is due by itself, and says when to look next if that is known. */
+export type Bring = () => Promise<Temporal.Instant | undefined>;
+
+/** All features, and what they bring by themselves when it is due, each apart: many of one keep no other waiting. */
+export function featuresOf(parts: FeatureParts): { readonly features: Features; readonly due: readonly Bring[] } {
   const { tips, due } = dailyTips(parts);
   const reminders = streaksDue(parts);
-  const bring: TipsDue['bring'] = async () => (await Promise.all([due.bring(), reminders.bring()]))[0];
-  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due: { bring } };
+  const remind: Bring = async () => {
+    await reminders.bring();
+    return undefined;
+  };
+  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due: [due.bring, remind] };
 }
 
 /** The features that need nothing but a database and content: what members do for themselves. */

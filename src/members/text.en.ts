@@ -42,7 +42,7 @@ export const en = {
   goal: ({ days }: { readonly days: number | undefined }) =>
     days === undefined ? 'Weekly goal: none' : `Weekly goal: **${days} ${days === 1 ? 'day' : 'days'}** of practice`,
   keep: ({ days }: { readonly days: number }) => `Your answers are kept **${keepName(days)}**.`,
-  note: 'Only you see this. </privacy see> shows everything that is kept about you.',
+  note: 'Only you see this. For evening reminders press the button in </streak me>; </privacy see> shows what is kept about you.',
 
   // The lists
   chooseRole: 'What work are you looking for?',

@@ -67,3 +67,10 @@ export function alarmOf({ ring, now, log }: Parts): Alarm {
     },
   };
 }
+
+/** Several alarms as one; each rings by itself. */
+export const together = (alarms: readonly Alarm[]): Alarm => ({
+  start: () => alarms.forEach((alarm) => alarm.start()),
+  wake: () => alarms.forEach((alarm) => alarm.wake()),
+  stop: async () => void (await Promise.all(alarms.map((alarm) => alarm.stop()))),
+});

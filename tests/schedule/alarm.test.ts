@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { alarmOf } from '#schedule/alarm.ts';
+import { alarmOf, together } from '#schedule/alarm.ts';
 import { keptLog } from '#tests/support/kept-log.ts';
 
 const nine = Temporal.Instant.from('2026-03-02T09:00:00Z');
@@ -62,4 +62,16 @@ test('a ringing that fails is logged and does not stop the next one', async () =
   expect(rang.length).toBeGreaterThan(1);
   expect(log.lines).toHaveLength(1);
   await alarm.stop();
+});
+
+test('one that rings for long keeps no other waiting', async () => {
+  const rang: string[] = [];
+  const now = () => nine.add({ milliseconds: Date.now() });
+  const slow = alarmOf({ ring: () => new Promise(() => undefined), now, log: keptLog() });
+  const quick = alarmOf({ ring: async () => void rang.push('quick'), now, log: keptLog() });
+  const both = together([slow, quick]);
+  both.start();
+  await vi.advanceTimersByTimeAsync(61_000);
+  expect(rang).toEqual(['quick', 'quick']);
+  await quick.stop();
 });
