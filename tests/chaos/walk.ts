@@ -1,5 +1,6 @@
 import { lessonRoutes } from '#lessons/routes.ts';
 import { en as lessons } from '#lessons/text.en.ts';
+import { settingsRoutes } from '#members/routes.ts';
 import { practiceRoutes } from '#practice/routes.ts';
 import { en as practice } from '#practice/text.en.ts';
 import { controlsOf } from '#tests/support/transcript.ts';
@@ -78,10 +79,15 @@ async function press(scene: Scene, act: Act, { person, control }: On): Promise<v
   if (!told) return;
   person.failed = undefined;
   note.told(told);
-  if (told.exchange.form) person.form = told.exchange.interactionId;
+  const { form } = told.exchange;
+  if (form) person.form = asksForAnAnswer(form) ? told.exchange.interactionId : undefined;
   else if (!isPost) person.card = told.exchange.messageIds.at(-1) ?? person.card;
   else person.card = undefined;
 }
+
+/** The other form asks where a member lives: here they close it, and tell nothing. */
+const asksForAnAnswer = (form: NonNullable<Exchange['form']>): boolean =>
+  settingsRoutes.city.read(form.custom_id) === undefined;
 
 /** Everybody's message comes before the card says that it was posted; a no comes in private. */
 function saysWhetherPosted({ playground, channel }: Scene, { edits, answerType, messageIds }: Exchange): boolean {
