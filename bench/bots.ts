@@ -21,10 +21,12 @@ export const bothKinds: readonly Kind[] = ['bare bot', 'Rebound'];
 /** How long a bot may take to start, to answer, or to stop, in ms. */
 const patience = 60_000;
 
-/** What can be asked of a bot's process: `cpuMs` and `memory` with `probe.ts` loaded, `modules` with `module-log.ts`. */
+/** What can be asked of a bot's process: `cpuMs`, `rss` and `memory` with `probe.ts` loaded, `modules` with `module-log.ts`. */
 export type Answers = {
   /** Processor time since the process began. */
   readonly cpuMs: number;
+  /** Bytes of memory, as it stands. */
+  readonly rss: number;
   /** Bytes after garbage collection; `heap` with what JavaScript holds outside of it. */
   readonly memory: { readonly rss: number; readonly heap: number };
   readonly modules: readonly string[];

@@ -18,12 +18,14 @@ import type { Log } from '#src/log.ts';
 import { happeningReader } from './happenings.ts';
 import { outboxOver } from './outbox.ts';
 import { slim } from './packets.ts';
+import { pacedRest, restForAnswers } from './rests.ts';
 
 export type DiscordOptions = {
   readonly token: string;
   /** Another base of Discord's REST API, such as a proxy. */
   readonly apiUrl?: string;
   readonly log: Log;
+  /** `rest` is for answers alone; see `restForAnswers`. */
   readonly onInteraction: (interaction: APIInteraction, rest: REST) => void;
   readonly onHappening: (happening: Happening) => void;
 };
@@ -55,12 +57,14 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
     waitGuildTimeout: 0,
     ...(apiUrl && { rest: { api: apiUrl } }),
   });
+  const answers = restForAnswers(apiUrl);
+  const bulk = pacedRest(apiUrl).setToken(token);
   const happeningIn = happeningReader();
   let welcome: ((application: string) => void) | undefined;
 
   function onPacket(packet: GatewayDispatchPayload): void {
     if (packet.t === Packet.Ready) welcome?.(packet.d.application.id);
-    if (packet.t === Packet.InteractionCreate) onInteraction(packet.d, client.rest);
+    if (packet.t === Packet.InteractionCreate) onInteraction(packet.d, answers);
     const happening = happeningIn(packet, client.options.shardCount ?? 1);
     slim(packet);
     if (happening) onHappening(happening);
@@ -75,7 +79,7 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
 
   return {
     rest: client.rest,
-    outbox: outboxOver({ rest: client.rest, self: () => client.user?.id ?? '' }),
+    outbox: outboxOver({ rest: bulk, self: () => client.user?.id ?? '' }),
     login: () =>
       new Promise((resolve, reject) => {
         welcome = resolve;

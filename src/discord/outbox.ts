@@ -13,16 +13,13 @@ import {
 import type { Outbox, Posted, Posting, Standing, WhyRefused } from '#bot/outbox.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { isUnknown } from './insist.ts';
-import { paceOf } from './pace.ts';
 import { standingIn } from './standing.ts';
-
-/** Bulk requests a second, of the 50 that Discord allows a bot: the rest is for answers to people. */
-const perSecond = 45;
 
 /** After this long a request is given up, wherever it waits, in ms: nothing is on its way for longer. */
 const patience = 45_000;
 
 type Parts = {
+  /** Sends no faster than Discord allows; see `pacedRest`. */
   readonly rest: REST;
   /** The bot's own id. */
   readonly self: () => string;
@@ -30,16 +27,12 @@ type Parts = {
 
 /** The outbox over Discord's REST API. */
 export function outboxOver({ rest, self }: Parts): Outbox {
-  const inTurn = paceOf(perSecond);
-
   async function get<T>(path: `/${string}`, query?: Readonly<Record<string, string>>): Promise<T> {
-    await inTurn();
     const options = { signal: AbortSignal.timeout(patience), ...(query && { query: new URLSearchParams(query) }) };
     return (await rest.get(path, options)) as T;
   }
 
   async function post<T>(path: `/${string}`, options: Parameters<REST['post']>[1]): Promise<T> {
-    await inTurn();
     return (await rest.post(path, { ...options, signal: AbortSignal.timeout(patience) })) as T;
   }
 
