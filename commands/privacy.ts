@@ -13,7 +13,8 @@ export const privacy = commandGroup({
     }),
     export: subcommand({
       about: texts.privacyExport,
-      run: async ({ caller, features, t }) => show(exportCard(await features.privacy.export(caller.id), { t })),
+      run: async ({ caller, features, t, now }) =>
+        show(exportCard(await features.privacy.export(caller.id, now), { t })),
     }),
     delete: subcommand({
       about: texts.privacyDelete,

@@ -6,7 +6,7 @@ try {
   const content = await compileContent('data');
   const lessons = content.en.tracks.flatMap(({ lessons: all }) => all);
   process.stdout.write(
-    `Content is fine: ${content.en.tracks.length} track(s), ${lessons.length} lessons, ${content.en.tips.length} tips.\n`,
+    `Content is fine: ${content.en.tracks.length} track(s), ${lessons.length} lessons, ${content.en.tips.length} tips, ${content.en.questions.length} questions.\n`,
   );
 } catch (error) {
   if (!(error instanceof ContentProblem)) throw error;

@@ -5,6 +5,9 @@ import type { Database, Together } from '#database/open.ts';
 import { type Lessons, lessonsFrom } from '#lessons/lessons.ts';
 import { lessonPresses } from '#lessons/presses.ts';
 import { type Reviews, reviewsFrom } from '#lessons/reviews.ts';
+import { type Mocks, mocksFrom } from '#mocks/mocks.ts';
+import { mockPresses } from '#mocks/presses.ts';
+import { mocksIn } from '#mocks/store.ts';
 import { type Practice, practiceFrom } from '#practice/practice.ts';
 import { settingsPresses } from '#members/presses.ts';
 import { type Settings, settingsFrom } from '#members/settings.ts';
@@ -31,6 +34,7 @@ export type Features = {
   readonly lessons: Lessons;
   readonly reviews: Reviews;
   readonly practice: Practice;
+  readonly mocks: Mocks;
   readonly settings: Settings;
   readonly streaks: Streaks;
   readonly tips: Tips;
@@ -65,17 +69,21 @@ export function featuresOf(parts: FeatureParts): { readonly features: Features; 
 
 /** The features that need nothing but a database and content: what members do for themselves. */
 export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips'> {
-  const { acts, answers, recalls } = storesIn(database);
+  const { acts, answers, recalls, mocks } = storesIn(database);
+  const members = membersIn(database);
   const together: Together<ReturnType<typeof storesIn>> = (work) =>
     database.transaction((tx) => work(storesIn({ db: tx })));
   const lessons = lessonsFrom({ content, acts, together });
+  const streaks = streaksFrom({ database });
   return {
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
     practice: practiceFrom({ content, answers, together }),
-    streaks: streaksFrom({ database }),
+    mocks: mocksFrom({ content, mocks, members, recalls, answers, together }),
+    streaks,
     settings: settingsFrom({
-      members: membersIn(database),
+      members,
+      reminders: streaks,
       together: (work) => database.transaction((tx) => work(membersIn({ db: tx }))),
     }),
     privacy: privacyIn(database),
@@ -95,12 +103,14 @@ const storesIn = (database: Pick<Database, 'db'>) => ({
   acts: actsIn(database),
   answers: answersIn(database),
   recalls: recallsIn(database),
+  mocks: mocksIn(database),
 });
 
 /** The handlers of all buttons, selects and forms. */
 export const handlers = [
   ...lessonPresses,
   ...practicePresses,
+  ...mockPresses,
   ...streakPresses,
   ...settingsPresses,
   ...tipPresses,

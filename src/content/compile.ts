@@ -1,6 +1,8 @@
 import { type Language, languages } from '#text/text.ts';
 import { type Name, packsIn, packsUnder, repeated } from './packs.ts';
 import { ContentProblem } from './problem.ts';
+import { questionProblems } from './question-problems.ts';
+import { type QuestionPack, questionsShape } from './question-shape.ts';
 import { type Content, type TipPack, tipsShape, type Track, trackShape } from './shapes.ts';
 import { tipProblems } from './tip-problems.ts';
 
@@ -12,6 +14,7 @@ import { tipProblems } from './tip-problems.ts';
 export async function compileContent(folder: string): Promise<Content> {
   const lessons = await packsUnder(folder, 'lessons', trackShape);
   const tips = await packsUnder(folder, 'tips', tipsShape);
+  const questions = await packsUnder(folder, 'questions', questionsShape);
   if (lessons.packs.length === 0 && lessons.problems.length === 0)
     throw new ContentProblem([{ file: 'data/lessons', line: 1, what: 'has no packs of lessons' }]);
 
@@ -19,10 +22,13 @@ export async function compileContent(folder: string): Promise<Content> {
   const problems = [
     ...lessons.problems,
     ...tips.problems,
+    ...questions.problems,
     ...languages.flatMap((language) => [
       ...repeated(packsIn(lessons.packs, language), namesInTrack),
       ...repeated(packsIn(tips.packs, language), namesInTips),
       ...tipProblems(packsIn(tips.packs, language), known),
+      ...repeated(packsIn(questions.packs, language), namesInQuestions),
+      ...questionProblems(packsIn(questions.packs, language), known),
     ]),
   ];
   if (problems.length > 0) throw new ContentProblem(problems);
@@ -32,6 +38,7 @@ export async function compileContent(folder: string): Promise<Content> {
       .flatMap(({ value }) => value ?? [])
       .toSorted((a, b) => a.place - b.place),
     tips: packsIn(tips.packs, language).flatMap(({ value }) => value?.tips ?? []),
+    questions: packsIn(questions.packs, language).flatMap(({ value }) => value?.questions ?? []),
   });
   return Object.fromEntries<Content[Language]>(
     languages.map((language) => [language, inLanguage(language)]),
@@ -49,3 +56,6 @@ const namesInTrack = ({ track, place, lessons }: Track): readonly Name[] => [
 
 const namesInTips = ({ tips }: TipPack): readonly Name[] =>
   tips.map(({ id }, index) => ({ name: `the tip ${id}`, path: ['tips', index, 'id'] }));
+
+const namesInQuestions = ({ questions }: QuestionPack): readonly Name[] =>
+  questions.map(({ id }, index) => ({ name: `the question ${id}`, path: ['questions', index, 'id'] }));

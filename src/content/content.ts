@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { languages } from '#text/text.ts';
 import type { Content } from './shapes.ts';
 
+export type { Question } from './question-shape.ts';
 export type { Content, Lesson, Tip, Track } from './shapes.ts';
 
 type Folders = {

@@ -23,6 +23,7 @@ export const roles = [
   'accounting',
   'management',
 ] as const;
+export type Role = (typeof roles)[number];
 
 /** What tips are about; hosts choose among these. */
 export const tipTopics = [
@@ -38,4 +39,28 @@ export const tipTopics = [
   'safety',
   'follow-up',
   'rejection',
+] as const;
+
+/** How much of a working life is behind somebody. */
+export const levels = ['first', 'some', 'senior'] as const;
+export type Level = (typeof levels)[number];
+
+/** What a question lets somebody show. */
+export const competencies = [
+  'communication',
+  'teamwork',
+  'customer-care',
+  'reliability',
+  'problem-solving',
+  'learning',
+  'initiative',
+  'leadership',
+  'conflict',
+  'honesty',
+  'organisation',
+  'safety',
+  'technical',
+  'resilience',
+  'motivation',
+  'numbers',
 ] as const;

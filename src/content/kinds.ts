@@ -13,4 +13,6 @@ export const kinds = [
   'salary',
   'technical-explain',
   'closing',
+  'availability',
 ] as const;
+export type Kind = (typeof kinds)[number];

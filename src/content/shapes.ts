@@ -1,37 +1,11 @@
 import { z } from 'zod';
 import type { Language } from '#text/text.ts';
-import { printed } from '#text/typography.ts';
-import { kinds } from './kinds.ts';
 import { roles, tipTopics } from './families.ts';
+import { oneOf, parts, said, slug, some } from './fields.ts';
+import { kinds } from './kinds.ts';
+import type { Question } from './question-shape.ts';
 
 // The lengths make a card's two faces fit one phone screen each; they are counted in characters.
-
-const said = (max: number) =>
-  z
-    .string({ error: 'must be a text' })
-    .trim()
-    .min(1, 'is empty')
-    .regex(/^[^\n]*$/, 'has a line break; a card shows it as one paragraph')
-    .max(max, {
-      error: ({ input }) => `has ${typeof input === 'string' ? input.length : 0} characters, ${max} fit the card`,
-    })
-    .transform(printed);
-
-const slug = z
-  .string({ error: 'must be a text' })
-  .max(32, 'has more than 32 characters')
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-
-const some = <T extends z.ZodType>(item: T, [min, max]: readonly [number, number]) =>
-  z
-    .array(item, { error: 'must be a list' })
-    .min(min, `has too few items, at least ${min} are needed`)
-    .max(max, `has too many items, at most ${max} fit`)
-    .refine((items) => new Set(items).size === items.length, 'says the same thing twice');
-
-/** Something of named parts; `what` says which, to an author who wrote something else or nothing. */
-const parts = <T extends z.core.$ZodLooseShape>(shape: T, what: string) =>
-  z.strictObject(shape, { error: `must be ${what}` });
 
 const lesson = parts(
   {
@@ -50,7 +24,7 @@ const lesson = parts(
     practice: parts(
       {
         question: said(150),
-        kind: z.enum(kinds, { error: `must be one of: ${kinds.join(', ')}` }),
+        kind: oneOf(kinds),
         strong: said(600),
         checklist: some(said(70), [3, 5]),
       },
@@ -87,8 +61,8 @@ export type Track = Readonly<Omit<z.infer<typeof trackShape>, 'lessons'>> & { re
 const tip = z.strictObject({
   id: slug,
   text: said(500),
-  topics: some(z.enum(tipTopics, { error: `must be among: ${tipTopics.join(', ')}` }), [1, 2]),
-  roles: some(z.enum(['any', ...roles], { error: `must be any, or among: ${roles.join(', ')}` }), [1, 3]),
+  topics: some(oneOf(tipTopics), [1, 2]),
+  roles: some(oneOf(['any', ...roles]), [1, 3]),
   lesson: slug,
 });
 
@@ -103,5 +77,9 @@ export type TipPack = { readonly tips: readonly Tip[] };
 
 /** Everything people read, in each language, checked. */
 export type Content = {
-  readonly [L in Language]: { readonly tracks: readonly Track[]; readonly tips: readonly Tip[] };
+  readonly [L in Language]: {
+    readonly tracks: readonly Track[];
+    readonly tips: readonly Tip[];
+    readonly questions: readonly Question[];
+  };
 };

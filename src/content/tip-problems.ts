@@ -1,4 +1,5 @@
-import { likeness, readingGrade, shinglesOf, wordsOf } from './plainness.ts';
+import { lookalikes, type Place } from './lookalikes.ts';
+import { readingGrade, wordsOf } from './plainness.ts';
 import type { Problem } from './problem.ts';
 import type { Pack } from './read-pack.ts';
 import type { Tip, TipPack } from './shapes.ts';
@@ -10,17 +11,20 @@ const mostWords = 60;
 /** The hardest reading, in years of school. */
 const hardestGrade = 8;
 
-/** Two texts that share more of their shingles than this say the same thing. */
+/** Two tips that share more of their shingles than this say the same thing. */
 const mostAlike = 0.2;
 
-type Placed = { readonly tip: Tip; readonly file: string; readonly line: number };
+type Placed = Place & { readonly tip: Tip };
 
 /** What is wrong with the tips of one language beyond their shape. */
 export function tipProblems(packs: readonly Pack<TipPack>[], lessons: ReadonlySet<string>): readonly Problem[] {
   const placed = packs.flatMap((pack) =>
     (pack.value?.tips ?? []).map((tip, index) => ({ tip, file: pack.file, line: pack.lineOf(['tips', index]) })),
   );
-  return [...placed.flatMap((one) => problemsOf(one, lessons)), ...lookalikes(placed)];
+  return [
+    ...placed.flatMap((one) => problemsOf(one, lessons)),
+    ...lookalikes(placed, { text: ({ tip }) => tip.text, name: nameOf, mostAlike }),
+  ];
 }
 
 function problemsOf({ tip, file, line }: Placed, lessons: ReadonlySet<string>): readonly Problem[] {
@@ -38,17 +42,4 @@ function problemsOf({ tip, file, line }: Placed, lessons: ReadonlySet<string>): 
   return wrong.map((what) => ({ file, line, what: `the tip ${tip.id} ${what}` }));
 }
 
-/** Pairs of tips that say nearly the same thing in nearly the same words. */
-function lookalikes(placed: readonly Placed[]): readonly Problem[] {
-  const shingled = placed.map((one) => ({ ...one, shingles: shinglesOf(one.tip.text) }));
-  return shingled.flatMap((one, index) =>
-    shingled
-      .slice(0, index)
-      .filter((earlier) => likeness(one.shingles, earlier.shingles) > mostAlike)
-      .map(({ tip }) => ({
-        file: one.file,
-        line: one.line,
-        what: `the tip ${one.tip.id} says nearly the same as ${tip.id}`,
-      })),
-  );
-}
+const nameOf = ({ tip }: Placed): string => `the tip ${tip.id}`;

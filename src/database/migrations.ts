@@ -19,6 +19,7 @@ export const migrations: readonly Migration[] = [
   { name: '003-tips', up: tips },
   { name: '004-streaks', up: streaks },
   { name: '005-settings', up: settings },
+  { name: '006-mocks', up: mocks },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -203,4 +204,36 @@ async function settings(tx: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('zone_history_key', ['member_id', 'since'])
     .execute();
   await schema.createIndex('answers_at').on('answers').column('at').execute();
+}
+
+async function mocks({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('mocks')
+    .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('role', 'text')
+    .addColumn('kind', 'text')
+    .addColumn('level', 'text')
+    .addColumn('count', 'bigint', (column) => column.notNull())
+    .addColumn('timed', 'bigint', (column) => column.notNull())
+    .addColumn('begun_at', 'bigint', (column) => column.notNull())
+    .addColumn('ended_at', 'bigint')
+    .execute();
+  await schema.createIndex('mocks_member').on('mocks').columns(['member_id', 'begun_at']).execute();
+  await schema
+    .createTable('mock_questions')
+    .addColumn('mock_id', 'text', (column) => column.notNull())
+    .addColumn('place', 'bigint', (column) => column.notNull())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('question', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('asked_at', 'bigint')
+    .addColumn('late', 'bigint', (column) => column.notNull())
+    .addColumn('answer_id', 'text')
+    .addColumn('follow_up', 'bigint')
+    .addColumn('follow_answer_id', 'text')
+    .addPrimaryKeyConstraint('mock_questions_key', ['mock_id', 'place'])
+    .execute();
+  await schema.createIndex('mock_questions_member').on('mock_questions').columns(['member_id', 'question']).execute();
 }

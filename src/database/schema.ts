@@ -19,6 +19,8 @@ export type Tables = {
   readonly reminders: RemindersTable;
   readonly outages: OutagesTable;
   readonly heartbeats: HeartbeatsTable;
+  readonly mocks: MocksTable;
+  readonly mock_questions: MockQuestionsTable;
 };
 
 /**
@@ -42,6 +44,8 @@ export const tables = {
   reminders: { owner: 'member', column: 'member_id' },
   outages: { owner: 'neither' },
   heartbeats: { owner: 'neither' },
+  mocks: { owner: 'member', column: 'member_id' },
+  mock_questions: { owner: 'member', column: 'member_id' },
 } as const satisfies { readonly [Name in keyof Tables]: Ownership<Tables[Name]> };
 
 type Ownership<Table> =
@@ -224,3 +228,37 @@ type OutagesTable = { readonly from_at: number; readonly until_at: number };
 
 /** When a process was last seen connected to Discord; one row. */
 type HeartbeatsTable = { readonly name: string; readonly at: number };
+
+/**
+ * A solo mock interview: what the member chose (null: open), how many questions, 1 if timed. `source` tells where the
+ * questions came from: the bank, a review, or a single question in between. `ended_at` is null while it goes on.
+ */
+type MocksTable = {
+  readonly id: string;
+  readonly member_id: string;
+  readonly source: string;
+  readonly role: string | null;
+  readonly kind: string | null;
+  readonly level: string | null;
+  readonly count: number;
+  readonly timed: number;
+  readonly begun_at: number;
+  readonly ended_at: number | null;
+};
+
+/**
+ * One question of a mock: what became of it, when it was first shown (timed mocks), 1 if its answer was late, the follow-up
+ * asked after it (its place in the question's list), and the answers to both, which may have been deleted since.
+ */
+type MockQuestionsTable = {
+  readonly mock_id: string;
+  readonly place: number;
+  readonly member_id: string;
+  readonly question: string;
+  readonly state: string;
+  readonly asked_at: number | null;
+  readonly late: number;
+  readonly answer_id: string | null;
+  readonly follow_up: number | null;
+  readonly follow_answer_id: string | null;
+};

@@ -1,11 +1,13 @@
 import type { Message } from '#bot/message.ts';
 import { button, card, picks, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
-import { roles } from '#content/families.ts';
+import { levels, roles } from '#content/families.ts';
+import { levelName, roleName } from '#content/names.ts';
 import type { Translator } from '#text/translator.ts';
 import { settingsRoutes } from './routes.ts';
 import { keepChoices, keptUnlessChosen } from './rules.ts';
-import { levels, type Member } from './store.ts';
+import type { Chosen } from './settings.ts';
+import type { Member } from './store.ts';
 import { texts } from './texts.ts';
 import { type ZoneChoice, zoneLabel } from './zones.ts';
 
@@ -14,14 +16,28 @@ type For = { readonly caller: Pick<Caller, 'id'>; readonly t: Translator; readon
 const none = 'none';
 
 /** What a member chose, and lists to change it. */
-export function settingsCard(member: Member, { caller, t, now }: For): Message {
-  const { role, level, goal, keepDays = keptUnlessChosen } = member;
-  const lines = [zoneLine(member, t, now), t(texts.work, { role, level }), t(texts.goal, { days: goal })];
+export function settingsCard(member: Chosen, { caller, t, now }: For): Message {
+  const { role, level, goal, keepDays = keptUnlessChosen, reminds } = member;
+  const owner = caller.id;
+  const work = { role: role && roleName(role, t), level: level && levelName(level, t) };
+  const lines = [
+    zoneLine(member, t, now),
+    t(texts.work, work),
+    t(texts.goal, { days: goal }),
+    t(texts.keep, { days: keepDays }),
+    t(reminds ? texts.reminds : texts.noReminders),
+  ];
   return card(
     'calm',
-    text([`### ${t(texts.title)}`, ...lines, t(texts.keep, { days: keepDays }), `-# ${t(texts.note)}`].join('\n')),
-    ...listsFor({ role, level, goal, keepDays }, caller.id, t),
-    row(button(t(texts.changeZone), settingsRoutes.zone.id({ owner: caller.id }), { style: 'main' })),
+    text([`### ${t(texts.title)}`, ...lines, `-# ${t(texts.note)}`].join('\n')),
+    ...listsFor({ role, level, goal, keepDays }, owner, t),
+    row(
+      button(t(texts.changeZone), settingsRoutes.zone.id({ owner }), { style: 'main' }),
+      button(
+        t(reminds ? texts.dontRemind : texts.remind),
+        settingsRoutes.remind.id({ owner, wanted: reminds ? 'no' : 'yes' }),
+      ),
+    ),
   );
 }
 
@@ -31,19 +47,19 @@ function zoneLine({ zone }: Member, t: Translator, now: Temporal.Instant): strin
   return t(texts.zone, { label: zoneLabel(zone, now), time });
 }
 
-type Chosen = { readonly [K in 'role' | 'level' | 'goal' | 'keepDays']: Member[K] | undefined };
+type Listed = { readonly [K in 'role' | 'level' | 'goal' | 'keepDays']: Member[K] | undefined };
 
-function listsFor({ role, level, goal, keepDays }: Chosen, owner: string, t: Translator) {
+function listsFor({ role, level, goal, keepDays }: Listed, owner: string, t: Translator) {
   const pick = (value: string, label: string, chosen: boolean) => ({ value, label, chosen });
   return [
     picks(settingsRoutes.change.id({ owner, setting: 'role' }), t(texts.chooseRole), [
       pick(none, t(texts.anyRole), role === undefined),
-      ...roles.map((one) => pick(one, t(texts.role, { role: one }), one === role)),
+      ...roles.map((one) => pick(one, roleName(one, t), one === role)),
     ]),
     picks(
       settingsRoutes.change.id({ owner, setting: 'level' }),
       t(texts.chooseLevel),
-      levels.map((one) => pick(one, t(texts.level, { level: one }), one === level)),
+      levels.map((one) => pick(one, levelName(one, t), one === level)),
     ),
     picks(settingsRoutes.change.id({ owner, setting: 'goal' }), t(texts.chooseGoal), [
       pick(none, t(texts.noGoal), goal === undefined),

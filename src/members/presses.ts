@@ -17,6 +17,10 @@ export const settingsPresses = [
     update(settingsCard(await features.settings.change(caller.id, state.setting, values[0] ?? ''), { caller, t, now })),
   ),
 
+  press(settingsRoutes.remind, async ({ state, caller, features, t, now }) =>
+    update(settingsCard(await features.settings.remind(caller.id, state.wanted === 'yes', now), { caller, t, now })),
+  ),
+
   press(settingsRoutes.zone, async ({ state, t }) => cityForm.open(state, cityWords(t)), { opensForm: true }),
 
   submit(cityForm, async ({ values, caller, features, t, now }) => {

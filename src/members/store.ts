@@ -1,3 +1,4 @@
+import { type Level, levels, type Role, roles } from '#content/families.ts';
 import type { Database } from '#database/open.ts';
 
 /** What a member chose; what they did not choose is missing. */
@@ -5,17 +6,13 @@ export type Member = {
   readonly language?: string;
   readonly zone?: string;
   /** A family of work. */
-  readonly role?: string;
+  readonly role?: Role;
   readonly level?: Level;
   /** Practice days a week, 1 to 7. */
   readonly goal?: number;
   /** For how many days answers are kept; 0 is for ever. */
   readonly keepDays?: number;
 };
-
-/** How far along a member is. */
-export const levels = ['first', 'some', 'senior'] as const;
-export type Level = (typeof levels)[number];
 
 /** A zone that a member chose (IANA name), and since when, in epoch ms. */
 export type ZoneSince = { readonly zone: string; readonly since: number };
@@ -40,11 +37,12 @@ export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
   find: async (member) => {
     const row = await db.selectFrom('members').selectAll().where('id', '=', member).executeTakeFirst();
     if (!row) return {};
+    const role = roles.find((known) => known === row.role);
     const level = levels.find((known) => known === row.level);
     return {
       ...(row.language && { language: row.language }),
       ...(row.zone && { zone: row.zone }),
-      ...(row.role && { role: row.role }),
+      ...(role && { role }),
       ...(level && { level }),
       ...(row.goal !== null && { goal: row.goal }),
       ...(row.keep_days !== null && { keepDays: row.keep_days }),

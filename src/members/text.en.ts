@@ -1,34 +1,3 @@
-const roleNames: Readonly<Record<string, string>> = {
-  retail: 'Shops and retail',
-  hospitality: 'Cafés, restaurants and hotels',
-  warehouse: 'Warehouse',
-  delivery: 'Delivery and driving',
-  cleaning: 'Cleaning',
-  care: 'Care work',
-  childcare: 'Childcare',
-  office: 'Reception and office',
-  support: 'Customer support',
-  sales: 'Sales',
-  teaching: 'Teaching',
-  nursing: 'Nursing',
-  trades: 'Trades',
-  security: 'Security',
-  seasonal: 'Seasonal work and events',
-  'first-job': 'My first job',
-  internship: 'Internship',
-  software: 'Software',
-  data: 'Data',
-  product: 'Product and projects',
-  accounting: 'Accounting',
-  management: 'Management',
-};
-
-const levelNames: Readonly<Record<string, string>> = {
-  first: 'My first job, or nearly',
-  some: 'Some experience',
-  senior: 'A lot of experience',
-};
-
 const keepName = (days: number): string =>
   days === 0 ? 'always, until you delete them' : days === 365 ? 'for a year' : `for ${days} days`;
 
@@ -38,23 +7,25 @@ export const en = {
     `Time zone: **${label}**. It’s ${time} there.`,
   noZone: 'Time zone: **not chosen**. Until then your days begin and end by UTC.',
   work: ({ role, level }: { readonly role: string | undefined; readonly level: string | undefined }) =>
-    `Kind of work: **${role === undefined ? 'any' : (roleNames[role] ?? role)}**${level === undefined ? '' : `. ${levelNames[level] ?? level}`}`,
+    `Kind of work: **${role ?? 'any'}**${level === undefined ? '' : `. ${level}`}`,
   goal: ({ days }: { readonly days: number | undefined }) =>
     days === undefined ? 'Weekly goal: none' : `Weekly goal: **${days} ${days === 1 ? 'day' : 'days'}** of practice`,
   keep: ({ days }: { readonly days: number }) => `Your answers are kept **${keepName(days)}**.`,
-  note: 'Only you see this. For evening reminders press the button in </streak me>; </privacy see> shows what is kept about you.',
+  reminds: 'Evening reminders: **on**. You hear from me only when your streak would end that day.',
+  noReminders: 'Evening reminders: **off**',
+  note: 'Only you see this. </privacy see> shows what is kept about you.',
 
   // The lists
   chooseRole: 'What work are you looking for?',
   anyRole: 'Any work',
-  role: ({ role }: { readonly role: string }) => roleNames[role] ?? role,
   chooseLevel: 'How much experience do you have?',
-  level: ({ level }: { readonly level: string }) => levelNames[level] ?? level,
   chooseGoal: 'On how many days a week do you want to practise?',
   noGoal: 'No goal',
   days: ({ days }: { readonly days: number }) => (days === 1 ? '1 day a week' : `${days} days a week`),
   chooseKeep: 'How long are your answers kept?',
   keepFor: ({ days }: { readonly days: number }) => `Keep them ${keepName(days)}`,
+  remind: 'Evening reminders on',
+  dontRemind: 'Evening reminders off',
   chooseZone: 'Choose your time zone',
 
   // The zone

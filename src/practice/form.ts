@@ -9,11 +9,12 @@ import { texts } from './texts.ts';
 /** Discord's limit for a text in a form, in characters. */
 const longest = 4000;
 
-const inputs = { answer: input.paragraph({ max: longest }), rating: input.one() };
+/** What every form for an answer asks for. */
+export const answerInputs = { answer: input.paragraph({ max: longest }), rating: input.one() };
 
 /** The form for a first answer, and the one for another try. */
-export const firstForm = form(practiceRoutes.first, inputs);
-export const retryForm = form(practiceRoutes.retry, inputs);
+export const firstForm = form(practiceRoutes.first, answerInputs);
+export const retryForm = form(practiceRoutes.retry, answerInputs);
 
 type Words = { readonly question: string; readonly answer?: string; readonly t: Translator };
 

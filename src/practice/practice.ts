@@ -4,9 +4,8 @@ import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import { type Exercise, exerciseIn, type ExerciseId } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
-import { localDay } from '#members/rules.ts';
-import type { Acts } from '#streaks/store.ts';
 import type { Language } from '#text/text.ts';
+import { keepAnswer, type KeptIn } from './keep.ts';
 import type { Answer, Answers } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -40,11 +39,8 @@ export type Practice = {
 type Parts = {
   readonly content: Content;
   readonly answers: Answers;
-  readonly together: Together<{ readonly answers: Answers; readonly acts: Acts }>;
+  readonly together: Together<KeptIn>;
 };
-
-/** How long after a form that seemed to fail people send it again. */
-const sendsAgainWithin = Temporal.Duration.from({ minutes: 15 });
 
 /** An answer to one question, from anywhere: kept, counted, tried again. */
 export function practiceFrom({ content, answers, together }: Parts): Practice {
@@ -56,19 +52,8 @@ export function practiceFrom({ content, answers, together }: Parts): Practice {
     return found;
   };
 
-  /** The answer as it is kept: the earlier one when it was sent again, because Discord could not tell that it had arrived. */
-  async function keep(candidate: Candidate, answer: Answer): Promise<Answer> {
-    if (answer.body.trim() === '') throw refuse(texts.empty);
-    const { member, item, at } = answer;
-    const earlier = await together(async (stores) => {
-      const same = await stores.answers.sameAs(answer, at.subtract(sendsAgainWithin));
-      if (same !== undefined) return same;
-      await stores.answers.keep(answer);
-      await stores.acts.record({ member, kind: 'answer', item, day: localDay(at, candidate.zone), at });
-      return undefined;
-    });
-    return earlier === undefined ? answer : { ...answer, id: earlier };
-  }
+  const keep = (candidate: Candidate, answer: Answer): Promise<Answer> =>
+    together((stores) => keepAnswer(stores, answer, candidate.zone));
 
   const open: Practice['open'] = async (candidate, id) => {
     const answer = await answers.find(candidate.id, id);

@@ -1,7 +1,7 @@
 import { field, route } from '#bot/route.ts';
 
 const owner = field.snowflake();
-const source = field.word('lesson', 'tip');
+const source = field.word('lesson', 'tip', 'question');
 const item = field.slug();
 const answer = field.slug(16);
 

@@ -28,6 +28,8 @@ export type Answers = {
   /** A member's answer; nothing when there is none, or it is somebody else's. */
   find(member: string, id: string): Promise<Answer | undefined>;
   tick(member: string, id: string, ticks: readonly number[]): Promise<void>;
+  /** Forgets some of a member's answers. */
+  remove(member: string, ids: readonly string[]): Promise<void>;
 };
 
 /** The table of answers. */
@@ -88,6 +90,9 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
       batch = await expireSome(db, now.epochMilliseconds);
     }
     return expired;
+  },
+  remove: async (member, ids) => {
+    if (ids.length > 0) await db.deleteFrom('answers').where('member_id', '=', member).where('id', 'in', ids).execute();
   },
   tick: async (member, id, ticks) => {
     await db

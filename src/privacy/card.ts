@@ -25,6 +25,8 @@ const holds: Readonly<Record<MemberTable, Text>> = {
   practice_days: texts.practiceDays,
   boards: texts.boards,
   reminders: texts.reminders,
+  mocks: texts.mocks,
+  mock_questions: texts.mockQuestions,
 };
 
 /** What is kept of the member, in words, with the ways to copy and delete it. */

@@ -12,5 +12,7 @@ export const kindOf: Readonly<Record<MemberTable, Kind>> = {
   reminders: 'notices',
   tip_contacts: 'notices',
   answers: 'answers',
+  mocks: 'mocks',
+  mock_questions: 'mocks',
   recalls: 'lessons',
 };

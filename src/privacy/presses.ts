@@ -12,8 +12,8 @@ const { press, select } = vocabulary<{ readonly privacy: Privacy }>();
 
 /** What the controls of privacy do. */
 export const privacyPresses = [
-  press(privacyRoutes.export, async ({ caller, features, t }) =>
-    show(exportCard(await features.privacy.export(caller.id), { t })),
+  press(privacyRoutes.export, async ({ caller, features, t, now }) =>
+    show(exportCard(await features.privacy.export(caller.id, now), { t })),
   ),
 
   press(privacyRoutes.ask, async ({ caller, t }) => update(sureCard({ caller, t }))),

@@ -1,8 +1,11 @@
+import { allowanceOf } from '#bot/allowance.ts';
+import { refuse } from '#bot/refusal.ts';
 import type { Database } from '#database/open.ts';
 import { tables, type Tables } from '#database/schema.ts';
 import { kindOf } from './kinds.ts';
 import type { Kind } from './rules.ts';
 import { privateRowsIn, type WrittenAnswer } from './store.ts';
+import { texts } from './texts.ts';
 
 type TableName = keyof typeof tables;
 type OwnedBy<Owner> = { readonly [N in TableName]: (typeof tables)[N]['owner'] extends Owner ? N : never }[TableName];
@@ -26,8 +29,8 @@ export type Kept = { readonly table: MemberTable; readonly count: number };
 export type Privacy = {
   /** What is kept of a member; only the tables that hold something. */
   see(member: string): Promise<readonly Kept[]>;
-  /** Everything that is kept of a member, each table's rows as they are. */
-  export(member: string): Promise<Readonly<Record<MemberTable, readonly unknown[]>>>;
+  /** Everything that is kept of a member, each table's rows as they are. Refuses when they had some copies just now. */
+  export(member: string, now: Temporal.Instant): Promise<Readonly<Record<MemberTable, readonly unknown[]>>>;
   /** A member's newest answers, for choosing one. */
   answers(member: string): Promise<readonly WrittenAnswer[]>;
   /** Deletes what is kept of a member, all at once or not at all. */
@@ -43,71 +46,78 @@ export type What =
   | { readonly what: 'server'; readonly server: string }
   | { readonly what: 'answer'; readonly answer: string };
 
+/** Copies of everything that a member gets in a minute. */
+const copiesPerMinute = 5;
+
 /** What members may know and do about what is kept of them. It follows the declared tables, so none can be forgotten. */
-export const privacyIn = ({ db, transaction, scrub }: Database): Privacy => ({
-  see: async (member) => {
-    const counts = await Promise.all(
-      memberTables.map(async (table) => {
-        const { count } = await db
-          .selectFrom(table as 'acts')
-          .select((eb) => eb.fn.countAll<number>().as('count'))
-          .where(ownerColumn(table), '=', member)
-          .executeTakeFirstOrThrow();
-        return { table, count };
-      }),
-    );
-    return counts.filter(({ count }) => count > 0);
-  },
-  export: async (member) => {
-    const all = await Promise.all(
-      memberTables.map(async (table) => {
-        const rows = await db
-          .selectFrom(table as 'acts')
-          .selectAll()
-          .where(ownerColumn(table), '=', member)
-          .execute();
-        return [table, rows] as const;
-      }),
-    );
-    return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
-  },
-  answers: (member) => privateRowsIn({ db }).answers(member),
-  delete: async (member, asked) => {
-    await transaction(async (tx) => {
-      const rows = privateRowsIn({ db: tx });
-      if (asked.what === 'server') return rows.deleteFromBoard(member, asked.server);
-      if (asked.what === 'answer') return rows.deleteAnswer(member, asked.answer);
-      for (const table of memberTables) {
-        if (asked.what === 'kind' && kindOf[table] !== asked.kind) continue;
-        await tx
-          .deleteFrom(table as 'acts')
-          .where(ownerColumn(table), '=', member)
-          .execute();
-      }
-      return undefined;
-    });
-    scrub();
-  },
-  forgetServers: async (leftBefore) => {
-    const left = await privateRowsIn({ db }).serversLeft(leftBefore);
-    for (const server of left) {
+export function privacyIn({ db, transaction, scrub }: Database): Privacy {
+  const mayExport = allowanceOf(copiesPerMinute);
+  return {
+    see: async (member) => {
+      const counts = await Promise.all(
+        memberTables.map(async (table) => {
+          const { count } = await db
+            .selectFrom(table as 'acts')
+            .select((eb) => eb.fn.countAll<number>().as('count'))
+            .where(ownerColumn(table), '=', member)
+            .executeTakeFirstOrThrow();
+          return { table, count };
+        }),
+      );
+      return counts.filter(({ count }) => count > 0);
+    },
+    export: async (member, now) => {
+      if (!mayExport(member, now)) throw refuse(texts.exportedOften);
+      const all = await Promise.all(
+        memberTables.map(async (table) => {
+          const rows = await db
+            .selectFrom(table as 'acts')
+            .selectAll()
+            .where(ownerColumn(table), '=', member)
+            .execute();
+          return [table, rows] as const;
+        }),
+      );
+      return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
+    },
+    answers: (member) => privateRowsIn({ db }).answers(member),
+    delete: async (member, asked) => {
       await transaction(async (tx) => {
         const rows = privateRowsIn({ db: tx });
-        // It may have come back since.
-        if (!(await rows.isLeft(server, leftBefore))) return;
-        await rows.deleteTies(server);
-        for (const table of serverTables) {
+        if (asked.what === 'server') return rows.deleteFromBoard(member, asked.server);
+        if (asked.what === 'answer') return rows.deleteAnswer(member, asked.answer);
+        for (const table of memberTables) {
+          if (asked.what === 'kind' && kindOf[table] !== asked.kind) continue;
           await tx
-            .deleteFrom(table as 'servers')
-            .where(tables[table].column as 'id', '=', server)
+            .deleteFrom(table as 'acts')
+            .where(ownerColumn(table), '=', member)
             .execute();
         }
+        return undefined;
       });
-    }
-    if (left.length > 0) scrub();
-    return left.length;
-  },
-});
+      scrub();
+    },
+    forgetServers: async (leftBefore) => {
+      const left = await privateRowsIn({ db }).serversLeft(leftBefore);
+      for (const server of left) {
+        await transaction(async (tx) => {
+          const rows = privateRowsIn({ db: tx });
+          // It may have come back since.
+          if (!(await rows.isLeft(server, leftBefore))) return;
+          await rows.deleteTies(server);
+          for (const table of serverTables) {
+            await tx
+              .deleteFrom(table as 'servers')
+              .where(tables[table].column as 'id', '=', server)
+              .execute();
+          }
+        });
+      }
+      if (left.length > 0) scrub();
+      return left.length;
+    },
+  };
+}
 
 /** The schema says in which column a member's id stands; Kysely's types follow one table's, `acts`. */
 const ownerColumn = (table: MemberTable): keyof Tables['acts'] => tables[table].column as keyof Tables['acts'];

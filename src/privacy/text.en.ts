@@ -2,8 +2,9 @@ import { plural } from '#text/plural.ts';
 
 const kindNames: Readonly<Record<string, string>> = {
   answers: 'All your answers',
+  mocks: 'Your mock interviews',
   practice: 'What you practised, and your streak',
-  lessons: 'Which lessons you learnt',
+  lessons: 'What you learnt, and what comes back',
   settings: 'Your settings and time zones',
   notices: 'What you wanted to be told',
 };
@@ -21,14 +22,17 @@ export const en = {
   acts: 'What you practised and on which day',
   answers: 'Your answers, with your own ratings',
   tipContacts: 'Channels whose daily tips you asked to hear about when they fail',
-  recalls: 'Which lessons you learnt and when they come back',
+  recalls: 'Which lessons and questions come back, and when',
   streaks: 'How your streak stands',
   practiceDays: 'The days on which you practised, and how much',
   boards: 'Servers whose leaderboard shows your streak, because you chose so',
+  mocks: 'Your mock interviews, and what you chose for them',
+  mockQuestions: 'Which questions you were asked in mock interviews, and how it went',
   reminders: 'That you want to be reminded of your streak, and when you last were',
 
   export: 'Get a copy',
   exported: 'Here is everything the bot keeps about you, as a file. Only you can see it.',
+  exportedOften: 'You had several copies within a minute; they hold everything. In a minute you can have the next one.',
   delete: 'Delete it all',
   sure: 'Delete everything that the bot keeps about you? Your answers and everything you learnt will be gone for good; nobody can bring them back. You may want a copy first.',
   yes: 'Yes, delete everything',

@@ -4,7 +4,7 @@ import type { Tables } from '#database/schema.ts';
 import { answeredOn, learntOn, mostPerDay } from './rules.ts';
 
 /** What can be asked again. */
-export type RecallKind = 'lesson';
+export type RecallKind = 'lesson' | 'question';
 
 /** One thing a member learnt. */
 export type Learnt = { readonly member: string; readonly kind: RecallKind; readonly item: string };
@@ -25,6 +25,13 @@ export type Recalls = {
     learnt: Learnt,
     given: { readonly day: string; readonly step: number; readonly knew: boolean },
   ): Promise<{ readonly due: string | null } | undefined>;
+  /**
+   * Notes how something went that came up by itself, asked for or not: what wasn't known begins anew, what was known moves
+   * on if it was due. Call it in a transaction.
+   */
+  met(learnt: Learnt, met: { readonly day: string; readonly knew: boolean }): Promise<void>;
+  /** The day on which the next thing is due, if anything is. */
+  nextDay(member: string, kind: RecallKind): Promise<string | undefined>;
   /** Lets something rest for the day. */
   skip(learnt: Learnt, day: string): Promise<void>;
 };
@@ -59,6 +66,41 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
       .where(isOpen(day))
       .executeTakeFirstOrThrow();
     return numUpdatedRows === 1n ? { due: next.due } : undefined;
+  },
+
+  met: async ({ member, kind, item }, { day, knew }) => {
+    const key = { member_id: member, kind, item };
+    if (!knew) {
+      const anew = { ...learntOn(day), asked: null };
+      await db
+        .insertInto('recalls')
+        .values({ ...key, ...anew })
+        .onConflict((conflict) => conflict.columns(['member_id', 'kind', 'item']).doUpdateSet(anew))
+        .execute();
+      return;
+    }
+    const known = await db
+      .selectFrom('recalls')
+      .select('step')
+      .where((eb) => eb.and(key))
+      .where(isOpen(day))
+      .executeTakeFirst();
+    if (!known) return;
+    await db
+      .updateTable('recalls')
+      .set(answeredOn(day, { step: known.step, knew }))
+      .where((eb) => eb.and(key))
+      .execute();
+  },
+
+  nextDay: async (member, kind) => {
+    const { day } = await db
+      .selectFrom('recalls')
+      .select((eb) => eb.fn.min('due').as('day'))
+      .where('member_id', '=', member)
+      .where('kind', '=', kind)
+      .executeTakeFirstOrThrow();
+    return day ?? undefined;
   },
 
   skip: async ({ member, kind, item }, day) => {

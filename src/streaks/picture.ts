@@ -1,6 +1,7 @@
+import { allowanceOf } from '#bot/allowance.ts';
 import type { MessageFile } from '#bot/message.ts';
+import { drawing } from '#pictures/drawn.ts';
 import { heatMap } from '#pictures/heat-map.ts';
-import { pngOf } from '#pictures/png.ts';
 import type { Translator } from '#text/translator.ts';
 import { dateOf } from './clock/rules.ts';
 import type { MyStreak } from './streaks.ts';
@@ -15,32 +16,17 @@ export type Drawing = (
   looks: { readonly t: Translator; readonly now: Temporal.Instant },
 ) => Promise<Drawn>;
 
-type Latest = { readonly svg: string; readonly data: Uint8Array; readonly times: readonly number[] };
-
-/** A member gets so many new pictures in a minute; the same one again costs nothing. */
+/** New pictures that a member gets in a minute. */
 const mostPerMinute = 5;
-const minute = 60_000;
-
-/** Members whose latest picture is at hand (some 40 KiB each). */
-const mostKept = 100;
 
 /** Draws members' years, and minds how often. */
-export function drawing(): Drawing {
-  const latest = new Map<string, Latest>();
+export function drawingYears(): Drawing {
+  const draw = drawing();
+  const may = allowanceOf(mostPerMinute);
   return async (member, mine, { t, now }) => {
     if (mine.acts === 0) return 'nothing yet';
-    const svg = svgOf(mine, t);
-    const file = { name: 'year.png', alt: altOf(mine, t) };
-    const before = latest.get(member);
-    if (before?.svg === svg) return { ...file, data: before.data };
-    const times = (before?.times ?? []).filter((time) => now.epochMilliseconds - time < minute);
-    if (times.length >= mostPerMinute) return 'too often';
-    const data = await pngOf(svg);
-    latest.delete(member);
-    latest.set(member, { svg, data, times: [...times, now.epochMilliseconds] });
-    const [oldest] = latest.keys();
-    if (latest.size > mostKept && oldest !== undefined) latest.delete(oldest);
-    return { ...file, data };
+    const data = await draw(member, svgOf(mine, t), () => may(member, now));
+    return data === 'too often' ? data : { name: 'year.png', alt: altOf(mine, t), data };
   };
 }
 

@@ -3,7 +3,7 @@ import type { Database } from '#database/open.ts';
 import { membersIn } from '#members/store.ts';
 import { type Board, boardsIn } from './boards.ts';
 import { outagesIn } from './outages.ts';
-import { type Drawing, drawing } from './picture.ts';
+import { type Drawing, drawingYears } from './picture.ts';
 import { remindersIn } from './reminders.ts';
 import { type Change, isBridged, nothingYet, type Streak } from './rules.ts';
 import { type Opened, standingsIn } from './standings.ts';
@@ -33,6 +33,8 @@ export type Streaks = {
     member: string,
     shows: { readonly wanted: boolean; readonly now: Temporal.Instant },
   ): Promise<void>;
+  /** Whether a member wants evening reminders. */
+  wants(member: string): Promise<boolean>;
   /** Begins or ends evening reminders. */
   remind(member: string, wanted: boolean, now: Temporal.Instant): Promise<void>;
   /** Takes ended streaks off the boards. */
@@ -78,7 +80,7 @@ export function streaksFrom({ database }: Parts): Streaks {
       const { goal } = await membersIn(database).find(member);
       return { ...standing, acts: kept?.acts ?? 0, perDay, reminds, ...(goal !== undefined && { goal }) };
     },
-    draw: drawing(),
+    draw: drawingYears(),
     changes: async (member, now) => (await standings.retell(member, now.epochMilliseconds)).changes,
     board: async (server, member, now) => ({
       ...(await boards.first(server, now.epochMilliseconds)),
@@ -89,6 +91,7 @@ export function streaksFrom({ database }: Parts): Streaks {
       const { shown } = await standingBy(member, now);
       await boards.join(server, shown);
     },
+    wants: (member) => remindersIn(database).wanted(member),
     remind: async (member, wanted, now) => {
       if (!wanted) return remindersIn(database).stop(member);
       await remindersIn(database).want(member, (await standingBy(member, now)).eveningAt);

@@ -2,6 +2,7 @@ import { lessonRoutes } from '#lessons/routes.ts';
 import { en as lessons } from '#lessons/text.en.ts';
 import { settingsRoutes } from '#members/routes.ts';
 import { practiceRoutes } from '#practice/routes.ts';
+import { en as privacy } from '#privacy/text.en.ts';
 import { en as practice } from '#practice/text.en.ts';
 import { controlsOf } from '#tests/support/transcript.ts';
 import type { Seen } from '#tests/support/transport.ts';
@@ -41,7 +42,7 @@ async function ask(scene: Scene, act: Act, person: Somebody): Promise<void> {
   const text = person.chance.pick(commands);
   const mine = scene.ledger.writings.filter(({ member, told }) => member === person.id && told);
   const told = await typed(scene, act, { person, text });
-  if (!told || text !== '/privacy export') return;
+  if (!told || text !== '/privacy export' || told.words.includes(privacy.exportedOften)) return;
   for (const { phrase } of mine.filter((one) => !told.words.includes(one.phrase)))
     scene.faults.push({ kind: 'lost', what: `“${phrase}” is not in the copy of everything` });
 }

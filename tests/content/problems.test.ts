@@ -101,7 +101,7 @@ describe('the author of a pack is told where it is wrong and what:', () => {
       'kind: motivation',
       'kind: motivating',
       'kind: motivating',
-      'lessons[1].practice.kind must be one of: behavioural, ',
+      'lessons[1].practice.kind must be among: behavioural, ',
     ],
     [
       'an example that is no example',

@@ -64,7 +64,7 @@ describe('a tip', () => {
     [
       'for a role nobody has',
       tip('a', plain, { roles: '[astronaut]' }),
-      /tips\[1\]\.roles\[1\] must be any, or among: retail/,
+      /tips\[1\]\.roles\[1\] must be among: any, retail/,
     ],
   ])('%s is named with its line', async (_, written, told) => {
     const problems = await problemsWith(written);
@@ -75,7 +75,7 @@ describe('a tip', () => {
   test('that says nearly the same as another, or has its id, is found', async () => {
     const again = plain.replace('a little slower', 'but slower');
     expect(await problemsWith(tip('one', plain), tip('two', again))).toEqual([
-      'data/tips/all.en.yaml:7 the tip two says nearly the same as one',
+      'data/tips/all.en.yaml:7 the tip two says nearly the same as the tip one',
     ]);
     expect(await problemsWith(tip('one', plain), tip('one', plain.split(' ').toReversed().join(' ')))).toContainEqual(
       expect.stringContaining('the tip one stands already at data/tips/all.en.yaml:2'),

@@ -103,6 +103,30 @@ const stories: Readonly<Record<string, (people: People) => Promise<string>>> = {
     return toldBy([...pages, ann.readsAll().find((page) => page.includes('is gone')) ?? '']);
   },
 
+  'Ann goes through a mock interview, and looks back at it': async ({ ann }) => {
+    const pages: string[] = [];
+    const read = () => pages.push(ann.reads());
+    await ann.run('/mock start role:cleaning count:2');
+    read();
+    await ann.press('Hint');
+    read();
+    await ann.press('Answer');
+    await ann.fill({ answer: 'I’d ask *who* uses the room next, and begin there.', rating: '3' });
+    read();
+    await ann.press('Next question');
+    await ann.press('Skip');
+    read();
+    await ann.press('All mocks');
+    await ann.choose('Open one', 'Mar 2, 2026 · Mock interview · Cleaning');
+    await ann.press('Delete');
+    read();
+    await ann.press('Yes, delete it');
+    read();
+    await ann.run('/mock review');
+    read();
+    return toldBy(pages);
+  },
+
   'Hana sets up daily tips, changes them, and posts the first one': async ({ hana }) => {
     const pages: string[] = [];
     const read = () => pages.push(hana.reads());

@@ -4,7 +4,7 @@ import { tables } from '#database/schema.ts';
 import { memberTables, privacyIn } from '#privacy/privacy.ts';
 import { seededDice } from '#tests/support/dice.ts';
 import { describeEachDatabase } from '#tests/support/databases.ts';
-import { openWorld, type World } from '#tests/support/world.ts';
+import { monday, openWorld, type World } from '#tests/support/world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -29,6 +29,8 @@ async function annLivesHere(): Promise<void> {
   await database.db.insertInto('boards').values({ server_id: '2', member_id: annId, current: 1, ends_at: 1 }).execute();
   await database.db.insertInto('reminders').values({ member_id: annId, look_at: 1, day: 1, unanswered: 0 }).execute();
   await ann.fill({ answer: `I will never forget ${phrase}.`, rating: '3' });
+  await ann.run('/mock start count:1');
+  await ann.press('Skip');
   await ann.run('/tips setup');
   await ann.press('Write to me if it fails');
 }
@@ -44,6 +46,18 @@ describe('what is kept about Ann', () => {
     for (const table of memberTables) expect(await world.rows(table), table).not.toEqual([]);
     await world.ann.run('/privacy see');
     expect(world.ann.reads()).toMatchSnapshot();
+  });
+
+  test('she gets five copies in a minute, and the next one after it', async () => {
+    const { ann, clock } = world;
+    await annLivesHere();
+    const copies = () => ann.files().filter(({ name }) => name === 'rebound-about-you.json').length;
+    for (let asked = 0; asked < 6; asked += 1) await ann.run('/privacy export');
+    expect(copies()).toBe(5);
+    expect(ann.reads()).toContain('several copies within a minute');
+    clock.now = monday.add({ seconds: 61 });
+    await ann.run('/privacy export');
+    expect(copies()).toBe(6);
   });
 
   test('she gets all of it as a file, and nothing of anybody else', async () => {
@@ -185,7 +199,7 @@ describeEachDatabase('Deleting', (open) => {
       .execute();
     const { see, export: copy, delete: erase } = privacyIn(database);
     expect(await see('1')).toEqual([{ table: 'acts', count: 1 }]);
-    expect((await copy('1')).acts).toEqual([{ ...row, member_id: '1' }]);
+    expect((await copy('1', monday)).acts).toEqual([{ ...row, member_id: '1' }]);
     await erase('1', { what: 'everything' });
     expect(await see('1')).toEqual([]);
     expect(await see('2')).toHaveLength(1);

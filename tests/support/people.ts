@@ -82,9 +82,15 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
 /** `/tips setup time:9:00 zone:New York` → its words and options; an option takes all up to the next one. */
 function asked(typed: string): { readonly path: readonly string[]; readonly options: OptionValues } {
   const [words = '', ...given] = typed.split(/ (?=[a-z]+:)/);
-  const options = given.map((one) => [one.slice(0, one.indexOf(':')), one.slice(one.indexOf(':') + 1)] as const);
+  const options = given.map(
+    (one) => [one.slice(0, one.indexOf(':')), valueOf(one.slice(one.indexOf(':') + 1))] as const,
+  );
   return { path: words.slice(1).trim().split(' '), options: Object.fromEntries(options) };
 }
+
+/** Whole numbers, True and False are what they look like, as Discord's own form makes them. */
+const valueOf = (written: string) =>
+  /^\d+$/.test(written) ? Number(written) : /^(true|false)$/i.test(written) ? /^true$/i.test(written) : written;
 
 function prefilledIn(form: ReturnType<Transport['form']>, input: string): string | undefined {
   const inputs = (form?.components ?? []).flatMap((part) => ('component' in part ? [part.component] : []));

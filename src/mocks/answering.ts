@@ -1,0 +1,212 @@
+// One question of a mock after the other: shown, answered, skipped.
+
+import { keyBy } from '#bot/key.ts';
+import { refuse } from '#bot/refusal.ts';
+import type { Dice } from '#bot/turn.ts';
+import type { Content, Question } from '#content/content.ts';
+import { questionIn } from '#content/exercise.ts';
+import type { Together } from '#database/open.ts';
+import { localDay } from '#members/rules.ts';
+import type { Members } from '#members/store.ts';
+import { keepAnswer, type KeptIn } from '#practice/keep.ts';
+import type { Candidate, Given, Practised } from '#practice/practice.ts';
+import type { Answer } from '#practice/store.ts';
+import type { Recalls } from '#recall/store.ts';
+import { type Asked, currentOf, type Mock } from './mock.ts';
+import { followUpBy, isLate, wasKnown } from './rules.ts';
+import type { MockStore } from './store.ts';
+import { texts } from './texts.ts';
+
+/** A question of a mock, by its number from 0. */
+export type Place = { readonly mock: string; readonly place: number };
+
+export type Moment = { readonly now: Temporal.Instant; readonly dice: Dice };
+
+/** A question of a mock, and what the member answered if they did. */
+export type Step = {
+  readonly mock: Mock;
+  readonly asked: Asked;
+  readonly question: Question;
+  readonly practised?: Practised;
+  readonly follow?: Practised;
+};
+
+/** How one question went. The question is missing when it went out of the content, the answer when it was deleted. */
+export type Result = Omit<Step, 'mock' | 'question'> & { readonly question: Question | undefined };
+
+export type MockParts = {
+  readonly content: Content;
+  readonly mocks: MockStore;
+  readonly members: Pick<Members, 'find'>;
+  readonly recalls: Recalls;
+  readonly answers: KeptIn['answers'];
+  readonly together: Together<Stores>;
+};
+
+type Stores = KeptIn & { readonly mocks: MockStore; readonly recalls: Recalls };
+/** One question of a mock. */
+type One = { readonly mock: Mock; readonly asked: Asked };
+type When = { readonly now: Temporal.Instant; readonly zone: string };
+
+/** Steps through a mock; see `Mocks`. */
+export type Answering = ReturnType<typeof answeringIn>;
+
+export function answeringIn({ content, mocks, answers, together }: MockParts) {
+  const questionOf = ({ language }: Candidate, { question }: Asked) => questionIn(content, language, question);
+
+  async function find({ id: member }: Candidate, id: string, store = mocks): Promise<Mock> {
+    const mock = await store.find(member, id);
+    if (!mock) throw refuse(texts.mockGone);
+    return mock;
+  }
+
+  async function result(candidate: Candidate, asked: Asked): Promise<Result> {
+    const question = questionOf(candidate, asked);
+    const practised = await practisedOf(
+      candidate,
+      asked.answer,
+      question && { ...question, checklist: question.signals },
+    );
+    const follow = await practisedOf(candidate, asked.followAnswer, undefined);
+    return { asked, question, ...(practised && { practised }), ...(follow && { follow }) };
+  }
+
+  async function practisedOf({ id: member }: Candidate, id: string | undefined, exercise: Practised['exercise']) {
+    const given = id === undefined ? undefined : await answers.find(member, id);
+    if (!given) return undefined;
+    const before = given.retryOf === undefined ? undefined : await answers.find(member, given.retryOf);
+    return { answer: given, exercise, ...(before && { before }) };
+  }
+
+  async function step(candidate: Candidate, mock: Mock, place: number): Promise<Step> {
+    const asked = mock.asked[place];
+    const found = asked && (await result(candidate, asked));
+    if (!found?.question) throw refuse(texts.questionGone);
+    return { ...found, mock, question: found.question };
+  }
+
+  /** The question whose turn it is, as it comes on the screen; none when the mock is over. */
+  async function shown(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Step | undefined> {
+    const asked = currentOf(mock);
+    if (!asked) return undefined;
+    if (!questionOf(candidate, asked)) {
+      // It went out of the content while the mock waited.
+      await skip(candidate, { mock: mock.id, place: asked.place }, now);
+      return shown(candidate, await find(candidate, mock.id), now);
+    }
+    if (!mock.choices.timed || asked.askedAt) return step(candidate, mock, asked.place);
+    const timed = { ...asked, askedAt: now };
+    await mocks.note(mock, timed);
+    return step(candidate, { ...mock, asked: mock.asked.with(asked.place, timed) }, asked.place);
+  }
+
+  /** Changes one question of a mock, and ends the mock when none is left. Says what became of it. */
+  async function change({ mocks: store }: Stores, { mock, asked }: One, now: Temporal.Instant): Promise<Mock> {
+    await store.note(mock, asked);
+    const changed = { ...mock, asked: mock.asked.with(asked.place, asked) };
+    if (mock.endedAt || currentOf(changed)) return changed;
+    await store.end(mock, now);
+    return { ...changed, endedAt: now };
+  }
+
+  const met = ({ recalls }: Stores, { mock, asked }: One, how: When & { readonly knew: boolean }) =>
+    recalls.met(
+      { member: mock.member, kind: 'question', item: asked.question },
+      { day: localDay(how.now, how.zone), knew: how.knew },
+    );
+
+  async function skip(candidate: Candidate, { mock: id, place }: Place, now: Temporal.Instant): Promise<void> {
+    await together(async (stores) => {
+      const mock = await find(candidate, id, stores.mocks);
+      const asked = mock.asked[place];
+      if (asked?.state !== 'open' || mock.endedAt) return;
+      await change(stores, { mock, asked: { ...asked, state: 'skipped' } }, now);
+      await met(stores, { mock, asked }, { now, zone: candidate.zone, knew: false });
+    });
+  }
+
+  /** Ends a mock before its end: what was on the screen comes back, what never was does not. */
+  async function close(stores: Stores, mock: Mock, { now, zone }: When): Promise<void> {
+    const current = currentOf(mock);
+    if (current) await met(stores, { mock, asked: current }, { now, zone, knew: false });
+    for (const asked of mock.asked.filter(({ state }) => state === 'open'))
+      await stores.mocks.note(mock, { ...asked, state: 'missed' });
+    if (!mock.endedAt) await stores.mocks.end(mock, now);
+  }
+
+  async function answer(candidate: Candidate, { mock: id, place }: Place, given: Given & Moment): Promise<Step> {
+    const { now, dice } = given;
+    const mock = await together(async (stores) => {
+      const found = await find(candidate, id, stores.mocks);
+      const asked = askedIn(found, place);
+      const question = questionOf(candidate, asked);
+      const said = { source: 'question', item: asked.question, question: question?.question ?? '' } as const;
+      const kept = await keepOnce(stores, candidate, { ...given, said, before: asked.answer });
+      const isFirst = asked.state === 'open';
+      const { timed } = found.choices;
+      const late = isFirst && timed && asked.askedAt !== undefined && isLate(instants(asked.askedAt, now));
+      const next = isFirst ? followUpBy(dice, question?.followUps.length ?? 0) : asked.followUp;
+      const noted: Asked = { ...asked, state: 'answered', answer: kept, late: asked.late || late, followUp: next };
+      await met(
+        stores,
+        { mock: found, asked },
+        {
+          now,
+          zone: candidate.zone,
+          knew: wasKnown({ rating: given.rating, late }),
+        },
+      );
+      return change(stores, { mock: found, asked: noted }, now);
+    });
+    return step(candidate, mock, place);
+  }
+
+  async function followUp(candidate: Candidate, { mock: id, place }: Place, given: Given & Moment): Promise<Step> {
+    const mock = await together(async (stores) => {
+      const found = await find(candidate, id, stores.mocks);
+      const asked = askedIn(found, place);
+      const question = questionOf(candidate, asked)?.followUps[asked.followUp ?? -1]?.ask ?? '';
+      const said = { source: 'follow-up', item: asked.question, question } as const;
+      const kept = await keepOnce(stores, candidate, { ...given, said, before: asked.followAnswer });
+      return change(stores, { mock: found, asked: { ...asked, followAnswer: kept } }, given.now);
+    });
+    return step(candidate, mock, place);
+  }
+
+  async function tick(candidate: Candidate, { mock: id, place }: Place, ticks: readonly number[]): Promise<Step> {
+    const mock = await find(candidate, id);
+    const { answer: ticked } = askedIn(mock, place);
+    if (ticked !== undefined) await answers.tick(candidate.id, ticked, ticks);
+    return step(candidate, mock, place);
+  }
+
+  return { find, result, step, shown, skip, close, answer, followUp, tick };
+}
+
+function askedIn(mock: Mock, place: number): Asked {
+  const asked = mock.asked[place];
+  if (!asked) throw refuse(texts.mockGone);
+  return asked;
+}
+
+const instants = (askedAt: Temporal.Instant, at: Temporal.Instant) => ({
+  askedAt: askedAt.epochMilliseconds,
+  at: at.epochMilliseconds,
+});
+
+type Keeping = Given &
+  Moment & {
+    readonly said: Pick<Answer, 'source' | 'item' | 'question'>;
+    /** The answer that stands there so far. */
+    readonly before: string | undefined;
+  };
+
+/** Keeps what a member wrote, as another try if there was one before; sent once more it is the same. Says its id. */
+async function keepOnce(stores: Stores, candidate: Candidate, keeping: Keeping): Promise<string> {
+  const { body, rating, now, dice, said, before } = keeping;
+  const standing = before === undefined ? undefined : await stores.answers.find(candidate.id, before);
+  if (standing && standing.body === body && standing.rating === rating) return standing.id;
+  const retryOf = standing?.id;
+  const given = { ...said, id: keyBy(dice, 16), member: candidate.id, body, rating, ticks: [], retryOf, at: now };
+  return (await keepAnswer(stores, given, candidate.zone)).id;
+}

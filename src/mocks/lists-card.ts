@@ -1,0 +1,51 @@
+import type { Message } from '#bot/message.ts';
+import { button, card, picks, row, text } from '#bot/parts.ts';
+import type { Caller } from '#bot/turn.ts';
+import type { Translator } from '#text/translator.ts';
+import { titleOf } from './result-card.ts';
+import { mockRoutes } from './routes.ts';
+import type { Listed } from './store.ts';
+import { texts } from './texts.ts';
+
+type For = { readonly caller: Pick<Caller, 'id' | 'zone'>; readonly t: Translator };
+
+const startRow = ({ caller, t }: For) =>
+  row(button(t(texts.startOne), mockRoutes.start.id({ owner: caller.id }), { style: 'main' }));
+
+/** Mocks that are over, to open. */
+export function historyCard(mocks: readonly Listed[], { caller, t }: For): Message {
+  if (mocks.length === 0)
+    return card('calm', text(`### ${t(texts.mocks)}\n${t(texts.noMocks)}`), startRow({ caller, t }));
+  const options = mocks.map((mock) => ({
+    value: mock.id,
+    label: `${dayOf(mock.begunAt, { caller, t })} · ${titleOf(mock, t)}`.slice(0, 100),
+    description: t(texts.listed, mock),
+  }));
+  return card(
+    'calm',
+    text(`### ${t(texts.mocks)}`),
+    picks(mockRoutes.open.id({ owner: caller.id }), t(texts.chooseMock), options),
+    startRow({ caller, t }),
+  );
+}
+
+const dayOf = (at: Temporal.Instant, { caller, t }: For): string =>
+  at.toLocaleString(t.language, { timeZone: caller.zone, dateStyle: 'medium' });
+
+/** Nothing to review; `nextDay` (`YYYY-MM-DD`) is when something will be. */
+export function nothingDueCard(nextDay: string | undefined, { caller, t }: For): Message {
+  const morning = nextDay === undefined ? undefined : Temporal.PlainDate.from(nextDay).toZonedDateTime(caller.zone);
+  const at = morning && Math.floor(morning.epochMilliseconds / 1_000);
+  return card('calm', text(t(texts.nothingDue, { at })), startRow({ caller, t }));
+}
+
+/** Asks before a mock goes. */
+export const deleteCard = (mock: string, { caller, t }: For): Message =>
+  card(
+    'bad',
+    text(t(texts.sureToDelete)),
+    row(
+      button(t(texts.yesDelete), mockRoutes.forget.id({ owner: caller.id, mock }), { style: 'danger' }),
+      button(t(texts.keep), mockRoutes.stand.id({ owner: caller.id, mock })),
+    ),
+  );

@@ -1,0 +1,15 @@
+import { scorecard } from '#pictures/scorecard.ts';
+import type { Translator } from '#text/translator.ts';
+import type { Scorecard } from './mocks.ts';
+import { askedSaid, titleOf, wentSaid } from './result-card.ts';
+
+/** The scorecard as an SVG. */
+export const svgOf = ({ mock, results }: Scorecard, t: Translator): string =>
+  scorecard({
+    title: titleOf(mock, t),
+    rows: results.map((result) => ({
+      question: askedSaid(result, t),
+      rating: result.practised?.answer.rating,
+      went: wentSaid(result, t),
+    })),
+  });

@@ -1,0 +1,76 @@
+/** How many mock interviews are the most efficient dose (virtual interview training trials). */
+export const dose = 9;
+
+/** With fewer answers it was practice, and no interview yet. */
+export const answersOfAnInterview = 3;
+
+/** How long somebody has for a question of a timed mock, in seconds. */
+export const secondsPerQuestion = 180;
+
+/** Typing ends when the clock does; sending takes a moment more, in ms. */
+const grace = 5_000;
+
+/** Whether an answer came after its time. Instants are epoch ms. */
+export const isLate = ({ askedAt, at }: { readonly askedAt: number; readonly at: number }): boolean =>
+  at > askedAt + secondsPerQuestion * 1_000 + grace;
+
+/** The own rating (1 to 4) from which a question is known: lower, and it comes back. */
+const known = 3;
+
+/** Whether a question that was met this way is known for now. */
+export const wasKnown = (met: { readonly rating: number | undefined; readonly late: boolean }): boolean =>
+  !met.late && (met.rating ?? known) >= known;
+
+/** How often a follow-up is asked. */
+const followUps = 0.6;
+
+/** Which of its follow-ups is asked after an answer; none sometimes, as in life. */
+export function followUpBy(dice: () => number, count: number): number | undefined {
+  return dice() < followUps && count > 0 ? Math.floor(dice() * count) : undefined;
+}
+
+/** What drawing needs to know of a question. */
+type Card = { readonly id: string; readonly kind: string; readonly roles: readonly string[] };
+
+type Draw = {
+  readonly count: number;
+  /** How often each was asked before. */
+  readonly times: ReadonlyMap<string, number>;
+  readonly dice: () => number;
+};
+
+/**
+ * Questions for a mock: those asked least often first, so none comes twice before all were asked; by turns one of the
+ * trade and one for any work; in the order of an interview.
+ */
+export function draw<Q extends Card>(pool: readonly Q[], { count, times, dice }: Draw): readonly Q[] {
+  const shuffled = pool.map((one) => ({ one, chance: dice() })).toSorted((a, b) => a.chance - b.chance);
+  const byTimes = Map.groupBy(shuffled, ({ one }) => times.get(one.id) ?? 0);
+  const inTurn = [...byTimes]
+    .toSorted(([a], [b]) => a - b)
+    .flatMap(([, group]) => byTurns(group.map(({ one }) => one)));
+  return inTurn.slice(0, count).toSorted((a, b) => stageOf(a) - stageOf(b));
+}
+
+function byTurns<Q extends Card>(group: readonly Q[]): readonly Q[] {
+  const [general = [], specific = []] = [true, false].map((any) =>
+    group.filter(({ roles }) => roles.includes('any') === any),
+  );
+  const length = Math.max(general.length, specific.length);
+  return Array.from({ length }, (_, index) => [specific[index], general[index]])
+    .flat()
+    .filter((one) => one !== undefined);
+}
+
+const lastKinds: ReadonlySet<string> = new Set(['salary', 'availability', 'your-questions', 'closing']);
+const stageOf = ({ kind }: Card): number => (kind === 'tell-me-about-yourself' ? 0 : lastKinds.has(kind) ? 2 : 1);
+
+/** How one question of a mock went, as far as reading advice cares. */
+type Went = { readonly state: string; readonly rating?: number | undefined; readonly lessons: readonly string[] };
+
+/** Two lessons to read next: of what went worst first. */
+export function lessonsToRead(went: readonly Went[]): readonly string[] {
+  const worth = ({ state, rating }: Went): number => (state === 'answered' ? (rating ?? known) : 0);
+  const inOrder = went.toSorted((a, b) => worth(a) - worth(b));
+  return [...new Set(inOrder.flatMap(({ lessons }) => lessons))].slice(0, 2);
+}

@@ -1,0 +1,194 @@
+import type { Selectable } from 'kysely';
+import { levels, roles } from '#content/families.ts';
+import { kinds } from '#content/kinds.ts';
+import type { Database } from '#database/open.ts';
+import type { Tables } from '#database/schema.ts';
+import type { Asked, Choices, Mock, MockSource } from './mock.ts';
+import { answersOfAnInterview } from './rules.ts';
+
+/** A mock in a list. */
+export type Listed = Pick<Mock, 'id' | 'source' | 'choices' | 'begunAt'> & {
+  readonly answered: number;
+  readonly of: number;
+};
+
+export type MockStore = {
+  /** Keeps a new mock with its questions. Call it in a transaction. */
+  add(mock: Mock): Promise<void>;
+  /** A member's mock; nothing when there is none, or it is somebody else's. */
+  find(member: string, id: string): Promise<Mock | undefined>;
+  /** The mock that a member has begun and not ended; a single question is none. */
+  unfinished(member: string): Promise<Mock | undefined>;
+  /** What the member chose for their latest mock of the bank. */
+  latestChoices(member: string): Promise<Choices | undefined>;
+  /** Ended mocks, newest first. */
+  list(member: string, most: number): Promise<readonly Listed[]>;
+  /** Changes what became of a question. */
+  note(mock: Pick<Mock, 'id'>, asked: Asked): Promise<void>;
+  end(mock: Pick<Mock, 'id'>, at: Temporal.Instant): Promise<void>;
+  /** Forgets a mock; its answers are kept elsewhere. Call it in a transaction. */
+  remove(mock: Pick<Mock, 'id'>): Promise<void>;
+  /** How often each question was asked a member. */
+  times(member: string): Promise<ReadonlyMap<string, number>>;
+  /** Ended mocks with enough answers to count as interviews. */
+  interviews(member: string): Promise<number>;
+};
+
+type MockRow = Selectable<Tables['mocks']>;
+type AskedRow = Selectable<Tables['mock_questions']>;
+
+/** The tables of mock interviews. */
+export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
+  const whole = async (row: MockRow | undefined): Promise<Mock | undefined> => {
+    if (!row) return undefined;
+    const asked = await db
+      .selectFrom('mock_questions')
+      .selectAll()
+      .where('mock_id', '=', row.id)
+      .orderBy('place')
+      .execute();
+    return { ...headOf(row), member: row.member_id, endedAt: instant(row.ended_at), asked: asked.map(askedOf) };
+  };
+  const mine = (member: string) => db.selectFrom('mocks').selectAll().where('member_id', '=', member);
+
+  return {
+    add: async (mock) => {
+      const { id, member, source, choices, begunAt, endedAt } = mock;
+      await db
+        .insertInto('mocks')
+        .values({
+          id,
+          member_id: member,
+          source,
+          role: choices.role ?? null,
+          kind: choices.kind ?? null,
+          level: choices.level ?? null,
+          count: choices.count,
+          timed: choices.timed ? 1 : 0,
+          begun_at: begunAt.epochMilliseconds,
+          ended_at: endedAt?.epochMilliseconds ?? null,
+        })
+        .execute();
+      const rows = mock.asked.map((asked) => ({ mock_id: id, member_id: member, ...rowOf(asked) }));
+      await db.insertInto('mock_questions').values(rows).execute();
+    },
+    find: async (member, id) => whole(await mine(member).where('id', '=', id).executeTakeFirst()),
+    unfinished: async (member) =>
+      whole(
+        await mine(member)
+          .where('source', '!=', 'single')
+          .where('ended_at', 'is', null)
+          .orderBy('begun_at', 'desc')
+          .executeTakeFirst(),
+      ),
+    latestChoices: async (member) => {
+      const row = await mine(member).where('source', '=', 'bank').orderBy('begun_at', 'desc').executeTakeFirst();
+      return row && headOf(row).choices;
+    },
+    list: (member, most) => listed(db, member, most),
+    note: async ({ id }, asked) => {
+      await db
+        .updateTable('mock_questions')
+        .set(rowOf(asked))
+        .where('mock_id', '=', id)
+        .where('place', '=', asked.place)
+        .execute();
+    },
+    end: async ({ id }, at) => {
+      await db.updateTable('mocks').set({ ended_at: at.epochMilliseconds }).where('id', '=', id).execute();
+    },
+    remove: async ({ id }) => {
+      await db.deleteFrom('mock_questions').where('mock_id', '=', id).execute();
+      await db.deleteFrom('mocks').where('id', '=', id).execute();
+    },
+    times: async (member) => {
+      const rows = await db
+        .selectFrom('mock_questions')
+        .select((eb) => ['question', eb.fn.countAll<number>().as('times')])
+        .where('member_id', '=', member)
+        .groupBy('question')
+        .execute();
+      return new Map(rows.map(({ question, times }) => [question, times]));
+    },
+    interviews: async (member) => {
+      const counted = db
+        .selectFrom('mock_questions')
+        .innerJoin('mocks', 'mocks.id', 'mock_questions.mock_id')
+        .select('mocks.id')
+        .where('mock_questions.member_id', '=', member)
+        .where('mock_questions.state', '=', 'answered')
+        .where('mocks.ended_at', 'is not', null)
+        .groupBy('mocks.id')
+        .having((eb) => eb(eb.fn.countAll<number>(), '>=', answersOfAnInterview));
+      const { interviews } = await db
+        .selectFrom(counted.as('counted'))
+        .select((eb) => eb.fn.countAll<number>().as('interviews'))
+        .executeTakeFirstOrThrow();
+      return interviews;
+    },
+  };
+}
+
+async function listed(db: Database['db'], member: string, most: number): Promise<readonly Listed[]> {
+  const rows = await db
+    .selectFrom('mocks')
+    .selectAll()
+    .select((eb) => [
+      eb
+        .selectFrom('mock_questions')
+        .whereRef('mock_questions.mock_id', '=', 'mocks.id')
+        .where('state', '=', 'answered')
+        .select((inner) => inner.fn.countAll<number>().as('answered'))
+        .as('answered'),
+    ])
+    .where('member_id', '=', member)
+    .where('source', '!=', 'single')
+    .where('ended_at', 'is not', null)
+    .orderBy('begun_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map((row) => ({ ...headOf(row), answered: row.answered ?? 0, of: row.count }));
+}
+
+const instant = (at: number | null): Temporal.Instant | undefined =>
+  at === null ? undefined : Temporal.Instant.fromEpochMilliseconds(at);
+
+function headOf(row: MockRow): Pick<Mock, 'id' | 'source' | 'choices' | 'begunAt'> {
+  const role = roles.find((one) => one === row.role);
+  const kind = kinds.find((one) => one === row.kind);
+  const level = levels.find((one) => one === row.level);
+  return {
+    id: row.id,
+    source: row.source as MockSource,
+    choices: {
+      ...(role && { role }),
+      ...(kind && { kind }),
+      ...(level && { level }),
+      count: row.count,
+      timed: row.timed === 1,
+    },
+    begunAt: Temporal.Instant.fromEpochMilliseconds(row.begun_at),
+  };
+}
+
+const askedOf = (row: AskedRow): Asked => ({
+  place: row.place,
+  question: row.question,
+  state: row.state as Asked['state'],
+  askedAt: instant(row.asked_at),
+  late: row.late === 1,
+  answer: row.answer_id ?? undefined,
+  followUp: row.follow_up ?? undefined,
+  followAnswer: row.follow_answer_id ?? undefined,
+});
+
+const rowOf = ({ place, question, state, askedAt, late, answer, followUp, followAnswer }: Asked) => ({
+  place,
+  question,
+  state,
+  asked_at: askedAt?.epochMilliseconds ?? null,
+  late: late ? 1 : 0,
+  answer_id: answer ?? null,
+  follow_up: followUp ?? null,
+  follow_answer_id: followAnswer ?? null,
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { draw, followUpBy, isLate, lessonsToRead, wasKnown } from '#mocks/rules.ts';
+import { seededDice } from '#tests/support/dice.ts';
+
+const card = (id: string, roles: readonly string[], kind = 'behavioural') => ({ id, roles, kind });
+const trade = Array.from({ length: 7 }, (_, index) => card(`cleaning-${index}`, ['cleaning']));
+const any = Array.from({ length: 13 }, (_, index) => card(`any-${index}`, ['any']));
+
+describe('drawing questions', () => {
+  test('none comes twice before all were asked, whatever the size of the mocks', () => {
+    const pool = [...trade, ...any];
+    for (let seed = 1; seed <= 40; seed += 1) {
+      const dice = seededDice(seed);
+      const times = new Map<string, number>();
+      for (let asked = 0; asked < pool.length * 3;) {
+        const drawn = draw(pool, { count: 1 + Math.floor(dice() * 10), times, dice });
+        expect(new Set(drawn).size).toBe(drawn.length);
+        for (const { id } of drawn) times.set(id, (times.get(id) ?? 0) + 1);
+        asked += drawn.length;
+        const counts = pool.map(({ id }) => times.get(id) ?? 0);
+        expect(Math.max(...counts) - Math.min(...counts), `seed ${seed}`).toBeLessThanOrEqual(1);
+      }
+    }
+  });
+
+  test('half of them are of the trade, while there are any', () => {
+    const drawn = draw([...trade, ...any], { count: 6, times: new Map(), dice: seededDice() });
+    expect(drawn.filter(({ roles }) => roles.includes('cleaning'))).toHaveLength(3);
+  });
+
+  test('come in the order of an interview', () => {
+    const pool = [
+      card('pay', ['any'], 'salary'),
+      card('you', ['any'], 'tell-me-about-yourself'),
+      card('questions', ['any'], 'your-questions'),
+      card('till', ['any'], 'situational'),
+    ];
+    for (let seed = 1; seed <= 10; seed += 1) {
+      const drawn = draw(pool, { count: 4, times: new Map(), dice: seededDice(seed) }).map(({ id }) => id);
+      expect(drawn.slice(0, 2)).toEqual(['you', 'till']);
+    }
+  });
+
+  test('a small pool gives what it has', () => {
+    expect(draw(trade.slice(0, 2), { count: 10, times: new Map(), dice: seededDice() })).toHaveLength(2);
+    expect(draw([], { count: 10, times: new Map(), dice: seededDice() })).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  test('is late after three minutes and the time that sending takes', () => {
+    expect(isLate({ askedAt: 0, at: 185_000 })).toBe(false);
+    expect(isLate({ askedAt: 0, at: 185_001 })).toBe(true);
+  });
+
+  test('is known when its member would say it so; no rating is no complaint', () => {
+    expect([1, 2, 3, 4, undefined].map((rating) => wasKnown({ rating, late: false }))).toEqual([
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(wasKnown({ rating: 4, late: true })).toBe(false);
+  });
+
+  test('is sometimes followed up, with any of the follow-ups', () => {
+    const dice = seededDice();
+    const asked = Array.from({ length: 1_000 }, () => followUpBy(dice, 3));
+    expect(new Set(asked)).toEqual(new Set([undefined, 0, 1, 2]));
+    expect(asked.filter((one) => one === undefined).length).toBeGreaterThan(300);
+    expect(followUpBy(() => 0, 0)).toBeUndefined();
+  });
+});
+
+test('what to read next is of what went worst, two at most', () => {
+  const went = [
+    { state: 'answered', rating: 4, lessons: ['a', 'b'] },
+    { state: 'answered', rating: 1, lessons: ['c'] },
+    { state: 'skipped', lessons: ['d'] },
+  ];
+  expect(lessonsToRead(went)).toEqual(['d', 'c']);
+  expect(lessonsToRead([])).toEqual([]);
+});
