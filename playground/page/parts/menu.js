@@ -1,6 +1,6 @@
 // The menu of a message: the app's own commands for it, and what any chat has.
 import { html } from 'htm/preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { useElement } from './element.js';
 import { notice, useCommand } from './actions.js';
 import { change, current, useStore } from './store.js';
@@ -21,7 +21,7 @@ export function Menu() {
 function OpenMenu({ menu }) {
   const box = useElement();
   const items = itemsFor(menu.message);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { offsetWidth, offsetHeight, style } = box.current;
     style.left = `${Math.max(8, Math.min(menu.x, innerWidth - offsetWidth - 8))}px`;
     style.top = `${Math.max(8, Math.min(menu.y, innerHeight - offsetHeight - 8))}px`;
