@@ -64,7 +64,7 @@ async function lookAt(
   return {
     acts: await query('select member_id, kind, item, day from acts'),
     answers: await query('select id, member_id, item, body, ticks from answers'),
-    recalls: await query('select member_id, item, step from recalls'),
+    recalls: await query("select member_id, item, step from recalls where kind = 'lesson'"),
     damage: ran === migrations.length ? damage : [...damage, `${ran} of ${migrations.length} migrations ran`],
   };
 }

@@ -2,6 +2,7 @@ import { lessonRoutes } from '#lessons/routes.ts';
 import { en as lessons } from '#lessons/text.en.ts';
 import { settingsRoutes } from '#members/routes.ts';
 import { practiceRoutes } from '#practice/routes.ts';
+import { mockRoutes } from '#mocks/routes.ts';
 import { en as privacy } from '#privacy/text.en.ts';
 import { en as practice } from '#practice/text.en.ts';
 import { controlsOf } from '#tests/support/transcript.ts';
@@ -10,7 +11,14 @@ import { type Act, doing, type Exchange, type Scene, type Somebody, type Told } 
 
 type Control = ReturnType<typeof controlsOf>[number];
 
-const commands = ['/lesson today', '/lesson today', '/lesson today', '/lesson random', '/privacy export'] as const;
+const commands = [
+  '/lesson today',
+  '/lesson today',
+  '/lesson random',
+  '/mock start count:3',
+  '/mock question',
+  '/privacy export',
+] as const;
 
 /** One more thing that somebody does: types a command, presses or ticks something on their card, or sends their form. */
 export async function takeStep(scene: Scene, act: Act, person: Somebody): Promise<void> {
@@ -60,8 +68,14 @@ async function typed(
 
 function controlsOn({ playground, channel }: Scene, { card }: Somebody): readonly Control[] {
   const message = playground.state.messages.get(channel)?.get(card ?? '');
-  return controlsOf({ components: message?.components ?? [] } as unknown as Seen).filter(({ disabled }) => !disabled);
+  return controlsOf({ components: message?.components ?? [] } as unknown as Seen).filter(
+    ({ disabled, customId, values }) =>
+      !disabled && !mockRoutes.delete.read(customId) && (isButton(values) || practiceRoutes.tick.read(customId)),
+  );
 }
+
+/** Lists name values; here only the checklist of practice is used. Nothing is deleted, for all of it must be there in the end. */
+const isButton = (values: Control['values']): boolean => Object.keys(values).length === 0;
 
 async function press(scene: Scene, act: Act, { person, control }: On): Promise<void> {
   const { people } = scene.playground;
@@ -142,6 +156,6 @@ async function write(
   const values = { answer: phrase, rating: String(1 + person.chance.below(4)) };
   const told = await doing(scene, act, { start: () => scene.playground.people.submit(person.id, { formId, values }) });
   if (!told) return;
-  writing.told = told.words.includes(practice.answered);
+  writing.told = told.words.toLowerCase().includes(practice.answered.toLowerCase());
   person.card = told.exchange.messageIds.at(-1);
 }

@@ -88,9 +88,9 @@ function asked(typed: string): { readonly path: readonly string[]; readonly opti
   return { path: words.slice(1).trim().split(' '), options: Object.fromEntries(options) };
 }
 
-/** Whole numbers, True and False are what they look like, as Discord's own form makes them. */
+/** Whole numbers, True and False are what they look like, as Discord's own form makes them; an id is too long for a number. */
 const valueOf = (written: string) =>
-  /^\d+$/.test(written) ? Number(written) : /^(true|false)$/i.test(written) ? /^true$/i.test(written) : written;
+  /^\d{1,15}$/.test(written) ? Number(written) : /^(true|false)$/i.test(written) ? /^true$/i.test(written) : written;
 
 function prefilledIn(form: ReturnType<Transport['form']>, input: string): string | undefined {
   const inputs = (form?.components ?? []).flatMap((part) => ('component' in part ? [part.component] : []));
