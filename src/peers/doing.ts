@@ -56,7 +56,7 @@ export async function statusFor({ caller, features, t }: PeerTurn): Promise<Mess
     text(`### ${t(texts.status)}\n${words}${thread === undefined ? '' : ` <#${thread}>`}`),
     row(
       isSealed
-        ? button(t(texts.forms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' })
+        ? button(t(texts.myForms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' })
         : button(t(texts.readMine), peerRoutes.read.id({ session: id }), { style: 'main' }),
     ),
   );

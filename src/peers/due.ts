@@ -11,7 +11,6 @@ import { roomsOf } from './rooms.ts';
 import { isOver, type Room } from './session.ts';
 import type { PeerStores } from './stores.ts';
 import { nobodyCard } from './wait-card.ts';
-import type { Members } from '#members/store.ts';
 
 /** How long one look at a session may take before somebody else looks at it. */
 const lease = Temporal.Duration.from({ seconds: 15 });
@@ -25,7 +24,6 @@ const askAgain = Temporal.Duration.from({ seconds: 5 });
 export type PeerParts = {
   readonly stores: PeerStores;
   readonly together: Together<PeerStores>;
-  readonly members: Pick<Members, 'find'>;
   readonly joining: Joining;
   readonly leading: Leading;
   readonly outbox: Outbox;
@@ -108,8 +106,8 @@ function tending(parts: PeerParts) {
 }
 
 /** The one message outside a room; whoever joined was told that it may come. */
-async function tellNobodyCame({ outbox, members, speak, now }: PeerParts, member: string): Promise<void> {
-  const { language } = await members.find(member);
+async function tellNobodyCame({ outbox, stores, speak, now }: PeerParts, member: string): Promise<void> {
+  const { language } = await stores.members.find(member);
   const nonce = `w${BigInt(member).toString(36)}-${Math.floor(now().epochMilliseconds / 60_000).toString(36)}`;
   await outbox.tell(member, { message: nobodyCard(member, speak(language ?? '')), nonce });
 }

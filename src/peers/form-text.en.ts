@@ -53,6 +53,7 @@ export const en = {
   asker: ({ scale }: Scale) => askerScales[scale]?.name ?? '',
   askerChoice: ({ scale, choice }: Choice) => askerScales[scale]?.said[choice - 1] ?? '',
   forms: 'Your forms',
+  myForms: 'My forms',
   formsHow: 'Each is kept as soon as you send it, and you can send it again until it is shown.',
   formsEarly: 'Nobody sees them before the session is over and both of you are done.',
   formsNone: 'There are no forms for you here yet. They come with the first feedback.',

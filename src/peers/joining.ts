@@ -5,7 +5,6 @@ import { refuse } from '#bot/refusal.ts';
 import { mustBeAllowed } from '#bot/resolve.ts';
 import type { Caller, Dice } from '#bot/turn.ts';
 import type { Together } from '#database/open.ts';
-import type { Members } from '#members/store.ts';
 import { partnerFor } from './pairing.ts';
 import type { Places } from './places.ts';
 import { delayAfter, limits, type SeatNumber, usualWait } from './rules.ts';
@@ -37,15 +36,14 @@ export type Joining = {
 type Parts = {
   readonly stores: PeerStores;
   readonly places: Places;
-  readonly members: Pick<Members, 'find'>;
   readonly together: Together<PeerStores>;
   readonly wake: () => void;
 };
 
 const waiting = Temporal.Duration.from({ minutes: limits.wait });
 
-export function joiningOf({ stores, places, members, together, wake }: Parts): Joining {
-  const { waits, sessions } = stores;
+export function joiningOf({ stores, places, together, wake }: Parts): Joining {
+  const { waits, sessions, members } = stores;
 
   /** Where the member is, if sessions are on there and they may join. */
   async function placeFor(member: Caller): Promise<Place> {

@@ -3,7 +3,6 @@
 import type { Content } from '#content/content.ts';
 import type { Dice } from '#bot/turn.ts';
 import { localDay } from '#members/rules.ts';
-import type { Members } from '#members/store.ts';
 import { languageOf } from '#text/ladder.ts';
 import { interviewerOf, isHeld, stepOf } from './moves.ts';
 import { questionsFor } from './questions.ts';
@@ -23,9 +22,7 @@ export type Keeping = {
   settle(tx: PeerStores, room: Room, ended: Ended): Promise<void>;
 };
 
-type Parts = { readonly members: Pick<Members, 'find'>; readonly content: Content };
-
-export function keepingOf({ members, content }: Parts): Keeping {
+export function keepingOf(content: Content): Keeping {
   async function drawFor(tx: PeerStores, room: Room, dice: Dice): Promise<void> {
     const { session, seats } = room;
     const { half } = stepOf(session);
@@ -46,7 +43,7 @@ export function keepingOf({ members, content }: Parts): Keeping {
     await tx.sessions.settle(session.id, ({ member }) => (by === member ? outcome : held ? 'kept' : 'cut'));
     if (!held) return;
     for (const { member } of seats) {
-      const { zone = 'UTC' } = await members.find(member);
+      const { zone = 'UTC' } = await tx.members.find(member);
       await tx.acts.record({ member, kind: 'session', item: session.id, day: localDay(now, zone), at: now });
     }
   };

@@ -4,7 +4,6 @@ import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Together } from '#database/open.ts';
 import type { Content } from '#content/content.ts';
-import type { Members } from '#members/store.ts';
 import type { Joining } from './joining.ts';
 import { keepingOf, type Moment } from './keeping.ts';
 import {
@@ -52,14 +51,13 @@ export type Leading = {
 type Parts = {
   readonly stores: PeerStores;
   readonly together: Together<PeerStores>;
-  readonly members: Pick<Members, 'find'>;
   readonly joining: Pick<Joining, 'requeue'>;
   readonly content: Content;
   readonly wake: () => void;
 };
 
-export function leadingOf({ stores, together, members, joining, content, wake }: Parts): Leading {
-  const { keep, settle } = keepingOf({ members, content });
+export function leadingOf({ stores, together, joining, content, wake }: Parts): Leading {
+  const { keep, settle } = keepingOf(content);
 
   async function find(tx: PeerStores, member: string, id: string): Promise<Own> {
     const room = await tx.sessions.room(id);

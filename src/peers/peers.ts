@@ -5,7 +5,6 @@ import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import type { Database, Together } from '#database/open.ts';
-import { membersIn } from '#members/store.ts';
 import type { Log } from '#src/log.ts';
 import type { Speak } from '#text/translator.ts';
 import { type PeersDue, peersDue } from './due.ts';
@@ -60,8 +59,7 @@ export function peersFrom(parts: PeerParts): { readonly peers: Peers; readonly d
   const stores = peerStoresIn(database);
   const { places } = stores;
   const together: Together<PeerStores> = (work) => database.transaction((tx) => work(peerStoresIn({ db: tx })));
-  const members = membersIn(database);
-  const base = { ...parts, stores, places, together, members };
+  const base = { ...parts, stores, places, together };
   const joining = joiningOf(base);
   const leading = leadingOf({ ...base, joining });
   const feedback = feedbackOf(base);

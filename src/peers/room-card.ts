@@ -29,10 +29,13 @@ export function cardOf(room: Room, t: Translator): Message {
   }
 }
 
+/** The turn in which both are asked to accept the rules. */
+const firstTurn = 1;
+
 /** What becomes of a card when the next one is there: a line without buttons. */
 export function pastCard({ session }: Room, t: Translator): Message {
-  const isRunning = session.state === 'running' || session.state === 'paused';
-  return card('calm', text(t(isRunning && session.step === 0 ? texts.pastGather : texts.past)));
+  const isFirstStep = session.state === 'running' && session.turn === firstTurn + 1;
+  return card('calm', text(t(isFirstStep ? texts.pastGather : texts.past)));
 }
 
 /** A button that does something to the session, and remembers what stood on the card. */
@@ -114,7 +117,7 @@ function stepButtons(room: Room, t: Translator) {
   const { session } = room;
   const { kind } = stepOf(session);
   const { id, turn, extra } = session;
-  const forms = button(t(texts.forms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' });
+  const forms = button(t(texts.myForms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' });
   const more = button(t(texts.longer), move(session, 'longer', extra), { disabled: extra >= longer.mostTimes });
   const sheet = button(t(texts.sheet), peerRoutes.sheet.id({ session: id, turn }), { style: 'main' });
   const retry = button(t(texts.retry), move(session, 'retry'));
@@ -131,7 +134,7 @@ function overCard(room: Room, t: Translator): Message {
     'calm',
     text(`### ${t(texts.over)}\n${t(texts.why, { why })} ${t(texts.counts)}`),
     text(t(texts.overForms, { at: seconds(until) })),
-    row(button(t(texts.forms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' }), reportButton(room, t)),
+    row(button(t(texts.myForms), peerRoutes.forms.id({ session: id, turn }), { style: 'main' }), reportButton(room, t)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { type Members, membersIn } from '#members/store.ts';
 import { mocksIn } from '#mocks/store.ts';
 import { type Acts, actsIn } from '#streaks/store.ts';
 import { type Notes, notesIn } from './notes.ts';
@@ -13,6 +14,7 @@ export type PeerStores = {
   readonly places: Places;
   readonly notes: Notes;
   readonly acts: Pick<Acts, 'record'>;
+  readonly members: Pick<Members, 'find'>;
   /** How often a member met each question, alone or in a session. */
   met(member: string): Promise<ReadonlyMap<string, number>>;
 };
@@ -26,6 +28,7 @@ export function peerStoresIn(database: Pick<Database, 'db'>): PeerStores {
     places: placesIn(database),
     notes: notesIn(database),
     acts: actsIn(database),
+    members: membersIn(database),
     met: async (member) => {
       const [alone, together] = [await mocks.times(member), await sessions.met(member)];
       const questions = new Set([...alone.keys(), ...together.keys()]);
