@@ -41,6 +41,7 @@ export type PeersDue = {
 export function peersDue(parts: PeerParts): PeersDue {
   const { stores, joining, log, now, dice } = parts;
   const tend = tending(parts);
+  let lookedAt: Temporal.Instant | undefined;
 
   async function tendAll(): Promise<void> {
     for (let due = await stores.sessions.due(now()); due.length > 0; due = await stores.sessions.due(now())) {
@@ -56,6 +57,15 @@ export function peersDue(parts: PeerParts): PeersDue {
     }
   }
 
+  /** Whoever joins is paired at once if they can be; this is for what only time brings. */
+  async function lookThroughList(): Promise<void> {
+    const at = now();
+    const isEarly = lookedAt !== undefined && Temporal.Instant.compare(lookedAt.add(lookThrough), at) > 0;
+    if (isEarly && Temporal.Instant.compare(lookedAt ?? at, at) <= 0) return;
+    lookedAt = at;
+    if ((await joining.pairAll({ now: at, dice })) > 0) await tendAll();
+  }
+
   async function nextLook(): Promise<Temporal.Instant | undefined> {
     const times = [await stores.sessions.nearest(), await stores.waits.nearest()];
     const waiting = (await stores.waits.servers()).length > 0 ? now().add(lookThrough) : undefined;
@@ -65,9 +75,9 @@ export function peersDue(parts: PeerParts): PeersDue {
   return {
     bring: async () => {
       try {
-        await endWaits();
-        await joining.pairAll({ now: now(), dice });
         await tendAll();
+        await endWaits();
+        await lookThroughList();
         return await nextLook();
       } catch (error) {
         log.error({ error }, 'peer sessions could not be brought on');

@@ -40,6 +40,9 @@ type Parts = {
   readonly wake: () => void;
 };
 
+/** Two who have nothing to do with each other. */
+const noTie = { never: false, met: undefined };
+
 const waiting = Temporal.Duration.from({ minutes: limits.wait });
 
 export function joiningOf({ stores, places, together, wake }: Parts): Joining {
@@ -109,7 +112,10 @@ export function joiningOf({ stores, places, together, wake }: Parts): Joining {
   async function pairAll(moment: Moment): Promise<number> {
     let paired = 0;
     for (const server of await waits.servers()) {
-      for (const { member } of await waits.ofServer(server)) {
+      const all = await waits.ofServer(server);
+      // Only those who could be paired at all are worth a transaction.
+      const hopeful = all.filter((wait) => partnerFor(wait, all, { tieTo: () => noTie, now: moment.now }));
+      for (const { member } of hopeful) {
         const room = await together(async (tx) => {
           const wait = await tx.waits.find(member);
           return wait && pairOne(tx, wait, moment);

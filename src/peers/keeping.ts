@@ -6,14 +6,14 @@ import { localDay } from '#members/rules.ts';
 import { languageOf } from '#text/ladder.ts';
 import { interviewerOf, isHeld, stepOf } from './moves.ts';
 import { questionsFor } from './questions.ts';
-import { other, type Outcome } from './rules.ts';
+import { other } from './rules.ts';
 import { isOver, type Room, type Session } from './session.ts';
 import type { PeerStores } from './stores.ts';
 
 export type Moment = { readonly now: Temporal.Instant; readonly dice: Dice };
 
-/** Who made a session end, and what became of them by it. */
-export type Ended = { readonly now: Temporal.Instant; readonly by?: string; readonly outcome?: Outcome };
+/** When a session ended, and who is not there any more. */
+export type Ended = { readonly now: Temporal.Instant; readonly by?: string };
 
 export type Keeping = {
   /** Keeps a session as it is after a change. Call both in a transaction. */
@@ -38,9 +38,9 @@ export function keepingOf(content: Content): Keeping {
     await tx.sessions.ask(session, half, questionsFor(bank, { candidate, met, known, taken, dice }));
   }
 
-  const settle: Keeping['settle'] = async (tx, { session, seats }, { now, by, outcome = 'left' }) => {
+  const settle: Keeping['settle'] = async (tx, { session, seats }, { now, by }) => {
     const held = isHeld(session);
-    await tx.sessions.settle(session.id, ({ member }) => (by === member ? outcome : held ? 'kept' : 'cut'));
+    await tx.sessions.settle(session.id, ({ member }) => (by === member ? 'left' : held ? 'kept' : 'cut'));
     if (!held) return;
     for (const { member } of seats) {
       const { zone = 'UTC' } = await tx.members.find(member);

@@ -141,7 +141,7 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
     await together(async (tx) => {
       const room = await tx.sessions.room(id);
       if (!room || isOver(room.session)) return;
-      await settle(tx, room, { now, ...(by !== undefined && { by, outcome: why === 'suspended' ? 'cut' : 'left' }) });
+      await settle(tx, room, { now, ...(by !== undefined && { by }) });
       await tx.sessions.save(finished(room.session, why, now));
     });
     wake();

@@ -14,6 +14,7 @@ import { type Joining, joiningOf } from './joining.ts';
 import { type Leading, leadingOf, type Own } from './leading.ts';
 import { interviewerOf } from './moves.ts';
 import type { FormId, Note } from './notes.ts';
+import { cardOf } from './room-card.ts';
 import { usualWait } from './rules.ts';
 import { type Safety, safetyOf } from './safety.ts';
 import type { Room, Wait } from './session.ts';
@@ -32,6 +33,8 @@ export type Peers = {
   standing(member: string): Promise<Standing>;
   /** The room for the sheet. Refuses whoever does not interview now. */
   sheetOf(own: Own): Room;
+  /** Brings the card in the room up to date, after something that was not pressed on it. */
+  redraw(room: Room): Promise<void>;
   /** A form as it was sent before. Refuses what isn't the member's to fill. */
   formOf(member: string, session: string, form: FormId): Promise<Note | undefined>;
   /** Forgets sessions that ended before an instant. */
@@ -83,6 +86,10 @@ export function peersFrom(parts: PeerParts): { readonly peers: Peers; readonly d
     sheetOf: (own) => {
       if (interviewerOf(own.session) !== own.seat.seat) throw refuse(texts.onlyInterviewer);
       return own;
+    },
+    redraw: async (room) => {
+      const { thread, card, locale } = room.session;
+      if (thread !== undefined && card !== undefined) await outbox.edit(thread, card, cardOf(room, speak(locale)));
     },
     formOf: async (member, session, { kind, half }) => {
       const { forms } = await feedback.panel(member, session);

@@ -34,6 +34,8 @@ export const peerRoutes = {
     count: field.int(99),
   }),
   sheet: route('peer.sheet', { session, turn }),
+  /** The next question, asked for on the sheet. */
+  sheetNext: route('peer.sheetnext', { session, turn, count: field.int(99) }),
   /** Asks whether to end it for both. */
   askEnd: route('peer.askend', { session, turn }),
   forms: route('peer.forms', { session, turn }),

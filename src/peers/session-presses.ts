@@ -25,9 +25,8 @@ export const sessionPresses = [
     const { peers } = features;
     const own = await peers.leading.press(caller.id, state, { now, dice });
     const speak = peers.speak(own.session.locale);
-    // Pressed on the private sheet, the next question comes there; the card in the room follows by itself.
-    if (state.verb === 'next') return show(sheetCard(own, peers.content, t));
     if (own.session.turn !== state.turn) return update(pastCard(own, speak));
+    if (state.verb === 'next') return { ...update(cardOf(own, speak)), ...show(sheetCard(own, peers.content, t)) };
     const again = state.verb === 'retry' && stepOf(own.session).kind === 'questions';
     return update(again ? liveCard(own, speak, { again }) : cardOf(own, speak));
   }),
@@ -35,6 +34,13 @@ export const sessionPresses = [
   press(peerRoutes.sheet, async ({ state, caller, features, t }) => {
     const own = await features.peers.leading.look(caller.id, state.session);
     return show(sheetCard(features.peers.sheetOf(own), features.peers.content, t));
+  }),
+
+  press(peerRoutes.sheetNext, async ({ state, caller, features, t, now, dice }) => {
+    const { peers } = features;
+    const own = await peers.leading.press(caller.id, { ...state, verb: 'next' }, { now, dice });
+    await peers.redraw(own);
+    return update(sheetCard(own, peers.content, t));
   }),
 
   press(peerRoutes.askEnd, async ({ state, caller, features, t }) => {

@@ -26,7 +26,7 @@ export function sheetCard(room: Room, content: Content, t: Translator): Message 
     ...wordsOf(now, asked.length, t),
     text(`-# ${t(isLast ? texts.sheetLast : texts.sheetHow)}`),
     row(
-      button(t(texts.next), peerRoutes.move.id({ session: id, turn, verb: 'next', count: asked.length }), {
+      button(t(texts.next), peerRoutes.sheetNext.id({ session: id, turn, count: asked.length }), {
         style: 'main',
         disabled: isLast,
       }),

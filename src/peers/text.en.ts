@@ -34,6 +34,8 @@ export const en = {
   lookingFor: ({ role, level, languages, minutes: long }: WishWords) =>
     `Looking for somebody to practise with: ${role ?? 'any work'}, ${level ?? 'any experience'}, in ${languages}, ${long} minutes in all.`,
   until: ({ at }: { readonly at: number }) => `You stay on the list until <t:${at}:t> (<t:${at}:R>).`,
+  readyFrom: ({ at }: { readonly at: number }) =>
+    `Lately somebody waited in a room for you and you did not come, more than once. So you are paired from <t:${at}:t> on. Keep two sessions, and that is forgotten.`,
   usual: ({ minutes: wait }: { readonly minutes: number }) =>
     `Half of the latest pairings here took ${minutes(wait)} or less. It may be longer today, or nobody may come.`,
   usualUnknown: 'Too few people were paired here so far to say how long it takes. Nobody may come this time.',

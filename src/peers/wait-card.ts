@@ -26,6 +26,9 @@ export function joinedCard(joined: Joined, to: For): Message {
   return card(
     'calm',
     text(`### ${t(texts.waiting)}\n${wishIn(wait, t)}\n${t(texts.until, { at: seconds(wait.until) })}`),
+    ...(Temporal.Instant.compare(wait.readyAt, wait.since) > 0
+      ? [text(t(texts.readyFrom, { at: seconds(wait.readyAt) }))]
+      : []),
     text(usual === undefined ? t(texts.usualUnknown) : t(texts.usual, { minutes: usual })),
     line(),
     text(`${t(texts.signal)} ${t(texts.noSign)}\n-# ${t(texts.whoReads)}`),
