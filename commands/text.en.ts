@@ -66,6 +66,6 @@ export const en = {
 
   helpTitle: 'What you can do here',
   helpIntro:
-    'Rebound helps you get ready for a job interview, a few minutes at a time. What you do here is private: only you see it, until you press Share.',
+    'Rebound helps you get ready for a job interview, a few minutes at a time. What you practise alone is private: only you see it, until you press Share.',
   helpStart: 'Start with a lesson',
 };
