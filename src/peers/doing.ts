@@ -39,7 +39,10 @@ export async function joinFor({ caller, features, t, now, dice }: PeerTurn, said
 export async function statusFor({ caller, features, t }: PeerTurn): Promise<Message> {
   const { wait, last } = await features.peers.standing(caller.id);
   if (wait) return joinedCard({ kind: 'waits', wait: wait.wait, usual: wait.usual }, { caller, t });
-  if (!last) return card('calm', text(`### ${t(texts.status)}\n${t(texts.statusNothing)}`));
+  if (!last) {
+    const join = button(t(texts.joinNow), peerRoutes.join.id({ owner: caller.id }), { style: 'main' });
+    return card('calm', text(`### ${t(texts.status)}\n${t(texts.statusNothing)}`), row(join));
+  }
   const { session } = last.own;
   const { id, turn, thread, until } = session;
   if (!isOver(session)) return joinedCard({ kind: 'sits', room: last.own }, { caller, t });

@@ -7,14 +7,15 @@ import { cardOf, pastCard } from './room-card.ts';
 import type { Leading } from './leading.ts';
 import { planned } from './moves.ts';
 import { peerRoutes } from './routes.ts';
+import { limits } from './rules.ts';
 import { type Room, type Session, isOver } from './session.ts';
 import type { PeerStores } from './stores.ts';
 import { closingCard } from './wait-card.ts';
 import { texts } from './texts.ts';
 
-/** After so many attempts a room is given up. */
-const mostAttempts = 6;
-const pause = Temporal.Duration.from({ seconds: 5 });
+/** How long after a failure it is tried again, in seconds: longer each time, and never longer than a minute. */
+const pause = 5;
+const longestPause = 60;
 
 type Parts = {
   readonly stores: PeerStores;
@@ -49,14 +50,15 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
   };
 
   /** Tries again soon, for what may pass. */
-  const later = async (room: Room): Promise<void> => {
-    const { session } = room;
-    if (session.attempts >= mostAttempts) return giveUp(room);
-    await change(session.id, (one) => ({ ...one, nextAt: now().add(pause) }));
+  const later = ({ session }: Room): Promise<void> => {
+    const seconds = Math.min(Math.max(1, session.attempts) * pause, longestPause);
+    return change(session.id, (one) => ({ ...one, nextAt: now().add({ seconds }) }));
   };
 
   async function open(room: Room): Promise<void> {
     const { session, seats } = room;
+    // Nobody waits longer for a room than they would wait in it.
+    if (Temporal.Instant.compare(session.until, now()) <= 0) return giveUp(room);
     const made = session.thread === undefined ? await threadFor(room) : { thread: session.thread };
     if (made === 'later') return later(room);
     if (made === 'never') return giveUp(room);
@@ -68,7 +70,9 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
       if (entered.kind !== 'done') return later(room);
     }
     await change(session.id, (one) =>
-      one.state === 'opening' ? planned({ ...one, state: 'gathering', attempts: 0 }, now()) : one,
+      one.state === 'opening'
+        ? planned({ ...one, state: 'gathering', until: now().add({ minutes: limits.accept }), attempts: 0 }, now())
+        : one,
     );
     const opened = await stores.sessions.room(session.id);
     if (opened) await showCard(opened);
@@ -91,6 +95,7 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     const isFirst = session.state === 'gathering';
     const looksFor = session.attempts > 1 ? peerRoutes.report.id({ session: id, turn }) : undefined;
     const found = looksFor === undefined ? 'absent' : await outbox.find(thread, looksFor);
+    if (found === 'unknown') return later(room);
     const posted =
       typeof found === 'object'
         ? ({ kind: 'posted', message: found.message } as const)

@@ -58,6 +58,7 @@ export const en = {
   // Where one stands
   status: 'Peer sessions',
   statusNothing: 'You are on no list and in no session. </peer join> looks for a partner for you.',
+  joinNow: 'Look for a partner',
   statusForms: ({ count, at }: { readonly count: number; readonly at: number }) =>
     `${plural('en', count, { one: 'One form is', other: '# forms are' })} still open from your last session, until <t:${at}:t> (<t:${at}:R>).`,
   statusSent: ({ at }: { readonly at: number }) =>
