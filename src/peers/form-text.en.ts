@@ -2,27 +2,27 @@
 const scales = [
   {
     name: 'Answered the question',
-    short: 'the question',
+    short: 'The question',
     said: ['Answered another one', 'Came near it', 'Answered it', 'Answered it at once, and fully'],
   },
   {
     name: 'Story: a real moment one can picture',
-    short: 'the story',
+    short: 'The story',
     said: ['No example', 'An example in general', 'A real moment', 'A real moment that I could see'],
   },
   {
     name: 'Action: what they did themselves',
-    short: 'the own part',
+    short: 'Your own part',
     said: ['I don’t know what they did', 'Mostly “we”', 'Their part was clear', 'Each step was clear, and why'],
   },
   {
     name: 'Result, and what they learnt',
-    short: 'the result',
+    short: 'The result',
     said: ['No ending', 'An ending in general', 'What came of it', 'What came of it, and what they took from it'],
   },
   {
     name: 'Delivery: easy to follow',
-    short: 'how it was said',
+    short: 'How you said it',
     said: ['I got lost', 'I had to work for it', 'Easy to follow', 'Easy to follow, and good to listen to'],
   },
 ] as const;
