@@ -22,7 +22,12 @@ export function startHealth(port: number, isReady: () => boolean): Promise<Healt
     server.listen(port, () =>
       resolve({
         port: (server.address() as AddressInfo).port,
-        close: () => new Promise((closed) => server.close(() => closed())),
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            // Nobody waits for an answer that says nothing any more, and half a request would never end.
+            server.closeAllConnections();
+          }),
       }),
     );
   });
