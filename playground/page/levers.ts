@@ -8,15 +8,15 @@ import { botIsIn, type World } from '#playground/world/world.ts';
 import type { PageParts } from './app.ts';
 import { bodyOf } from './body.ts';
 
-/** What can be taken from the bot in a channel, and given back or given. */
+/** What can be taken from the bot in a channel, and given back or given, as the page calls it. */
 const takeable = [
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'ReadMessageHistory',
-  'SendMessagesInThreads',
-  'CreatePrivateThreads',
+  { name: 'ViewChannel', label: 'See this channel' },
+  { name: 'SendMessages', label: 'Send messages' },
+  { name: 'EmbedLinks', label: 'Embed links' },
+  { name: 'AttachFiles', label: 'Attach files' },
+  { name: 'ReadMessageHistory', label: 'Read message history' },
+  { name: 'SendMessagesInThreads', label: 'Send messages in threads' },
+  { name: 'CreatePrivateThreads', label: 'Create private threads' },
 ] as const;
 
 /** The clock and the faults that a person at the page can cause by hand. */
@@ -88,7 +88,7 @@ function stateAt(world: World, channelId: string): object {
   const guild = world.guilds.get(channel?.guildId ?? '');
   if (channel === undefined || guild === undefined) return { permissions: [], hasBot: false };
   const bits = permissionsIn(world, { userId: world.application.botId, channel });
-  const permissions = takeable.map((name) => ({ name, allowed: (bits & Bits[name]) !== 0n }));
+  const permissions = takeable.map(({ name, label }) => ({ name, label, allowed: (bits & Bits[name]) !== 0n }));
   return { permissions, hasBot: botIsIn(world, guild), guild: guild.name };
 }
 
@@ -98,7 +98,7 @@ function setPermission(
   channel: Channel,
   wish: { readonly permission: unknown; readonly allowed: boolean },
 ): void {
-  const name = takeable.find((one) => one === wish.permission);
+  const name = takeable.find((one) => one.name === wish.permission)?.name;
   if (name === undefined) throw new CannotDo(`There is no permission ${String(wish.permission)} to take`);
   const { botId } = world.application;
   const before = channel.overwrites.find((one) => one.id === botId) ?? { allow: 0n, deny: 0n };

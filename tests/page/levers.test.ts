@@ -105,12 +105,35 @@ describe('faults by hand', () => {
     await ann.getByText('Only you can see this').waitFor();
   });
 
+  test('every permission that can be taken has a name, and can be taken and given back', async () => {
+    const hana = await visit(playground.url, { as: 'hana' });
+    const { id } = playground.world.channel('interview-practice');
+    await hana.getByRole('button', { name: 'interview-practice' }).click();
+    await hana.getByRole('button', { name: 'Faults' }).click();
+    await hana.getByText('See this channel').waitFor();
+    const list = hana.getByRole('group', { name: /may do in #interview-practice/ });
+    const names = (await list.locator('label').allInnerTexts()).map((name) => name.trim());
+    expect(names).toContain('Create private threads');
+    expect(names).toHaveLength(await list.getByRole('checkbox').count());
+    for (const name of names) {
+      expect(name).toMatch(/^[A-Z][a-z ]+$/);
+      const box = list.getByRole('checkbox', { name, exact: true });
+      const [first, then] = (await box.isChecked()) ? ['no longer', 'again'] : ['again', 'no longer'];
+      await box.click();
+      await hana.getByText(`may ${first}: ${name.toLowerCase()}`).waitFor();
+      await box.click();
+      await hana.getByText(`may ${then}: ${name.toLowerCase()}`).waitFor();
+    }
+    expect(playground.state.channels.get(id)?.overwrites.at(-1)).toMatchObject({ id: playground.applicationId });
+    expect(hana.wrongs).toEqual([]);
+  });
+
   test('permissions, direct messages, channels and the bot itself can be taken away and given back', async () => {
     const hana = await visit(playground.url, { as: 'hana' });
     const { id } = playground.world.channel('daily-tip');
     await hana.getByRole('button', { name: 'daily-tip' }).click();
     await hana.getByRole('button', { name: 'Faults' }).click();
-    await hana.getByLabel('Send messages').click();
+    await hana.getByLabel('Send messages', { exact: true }).click();
     await hana.getByText(/may no longer: send messages/).waitFor();
     expect(playground.state.channels.get(id)?.overwrites.length).toBe(1);
     await hana.getByLabel('Hana takes direct messages').click();

@@ -15,14 +15,6 @@ const nextFaults = {
   twice: 'is asked for twice',
 };
 
-const words = {
-  ViewChannel: 'See this channel',
-  SendMessages: 'Send messages',
-  EmbedLinks: 'Embed links',
-  AttachFiles: 'Attach files',
-  ReadMessageHistory: 'Read message history',
-};
-
 export function FaultPanel() {
   const [state, setState] = useState({ permissions: [], hasBot: false });
   const look = () => void faultsHere().then(setState);
@@ -86,11 +78,11 @@ function NextAnswer() {
 function InServer({ state, look }) {
   const { app, channelId } = useStore();
   const channel = here();
-  const toggle = async ({ name, allowed }) => {
+  const toggle = async ({ name, label }, allowed) => {
     await cause(
       'permission',
-      { permission: name, allowed: !allowed },
-      `${app} may ${allowed ? 'no longer' : 'again'}: ${words[name].toLowerCase()}`,
+      { permission: name, allowed },
+      `${app} may ${allowed ? 'again' : 'no longer'}: ${label.toLowerCase()}`,
     );
     look();
   };
@@ -108,9 +100,11 @@ function InServer({ state, look }) {
       ${state.permissions.map(
         (one) =>
           html`<label class="tick"
-            ><input type="checkbox" checked=${one.allowed} onChange=${() => void toggle(one)} /><span
-              >${words[one.name]}</span
-            ></label
+            ><input
+              type="checkbox"
+              checked=${one.allowed}
+              onChange=${(event) => void toggle(one, event.currentTarget.checked)}
+            /><span>${one.label}</span></label
           >`,
       )}
     </fieldset>
