@@ -1,10 +1,14 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/start.ts';
-import { clockFrom } from '#src/clock.ts';
+import { type Clock, clockFrom } from '#src/clock.ts';
 import { configFrom } from '#src/config.ts';
+import { StartProblem } from '#src/problem.ts';
 import { keptLog } from '#tests/support/kept-log.ts';
 import { overTheWire } from '#tests/support/over-the-wire.ts';
 import { personOn } from '#tests/support/people.ts';
@@ -37,12 +41,52 @@ test('when the playground’s clock goes to tomorrow, what Ann learnt today come
   expect(ann.reads()).toContain('Do you still know this one?');
 });
 
-test('a clock that does not answer leaves the time where it was', async () => {
+/** A clock that gives these answers in turn, the last one for ever. */
+async function clockThatSays(
+  ...answers: readonly string[]
+): Promise<{ url: string; asked(times: number): Promise<void> }> {
+  const state = { count: 0, heard: () => undefined as void };
+  const server = createServer((_, response) => {
+    response.end(answers[Math.min(state.count, answers.length - 1)]);
+    state.count += 1;
+    state.heard();
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => server.close().closeAllConnections());
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked: (times) =>
+      new Promise((resolve) => {
+        state.heard = () => (state.count >= times ? resolve() : undefined);
+      }),
+  };
+}
+
+const hoursAhead = (clock: Clock) => Math.round(clock.now().since(Temporal.Now.instant()).total('hours'));
+
+test('an operator whose CLOCK_URL is no clock is told so before the bot starts', async () => {
+  await expect(clockFrom('http://127.0.0.1:9/clock', keptLog())).rejects.toThrow(
+    "can't be reached. Correct the address",
+  );
+  for (const answer of ['<html>', 'null', '[]', '{}', '{"offsetMs":"1"}', '{"offsetMs":1.5}', '{"offsetMs":9e15}']) {
+    const { url } = await clockThatSays(answer);
+    const opened = clockFrom(url, keptLog());
+    await expect(opened, answer).rejects.toThrow(StartProblem);
+    await expect(opened, answer).rejects.toThrow(`CLOCK_URL: ${url} does not answer as a clock does`);
+  }
+});
+
+test('a clock that stops answering, or answers nonsense, leaves the time where it was', async () => {
   const log = keptLog();
-  const clock = await clockFrom('http://127.0.0.1:9/clock', log);
+  const { url, asked } = await clockThatSays('{"offsetMs":7200000}', '{"offsetMs":1e300}', '{', '{"offsetMs":3600000}');
+  const clock = await clockFrom(url, log);
   onTestFinished(clock.stop);
-  expect(Math.abs(clock.now().since(Temporal.Now.instant()).total('seconds'))).toBeLessThan(5);
-  expect(log.lines.map(({ message }) => message)).toEqual(['the clock did not answer']);
+  expect(hoursAhead(clock)).toBe(2);
+  await asked(3);
+  expect(hoursAhead(clock)).toBe(2);
+  await new Promise<void>((resolve) => clock.onMoved(resolve));
+  expect(hoursAhead(clock)).toBe(1);
+  expect(log.lines.map(({ message }) => message)).toEqual(['the clock did not answer', 'the clock did not answer']);
 });
 
 test('a clock that can be moved is refused together with discord.com', () => {
@@ -50,7 +94,7 @@ test('a clock that can be moved is refused together with discord.com', () => {
   const refused = [undefined, 'https://discord.com/api', 'https://canary.discord.com/api'];
   for (const DISCORD_API_URL of refused) {
     const read = configFrom({ DISCORD_TOKEN: 'a.b.c', CLOCK_URL, DISCORD_API_URL });
-    expect(read).toEqual({ problems: [expect.stringContaining('never used with discord.com')] });
+    expect(read).toMatchObject({ problems: [expect.stringContaining('never used with discord.com')] });
   }
   expect(
     configFrom({ DISCORD_TOKEN: 'a.b.c', CLOCK_URL, DISCORD_API_URL: 'http://127.0.0.1:4321/api' }),
