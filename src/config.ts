@@ -1,4 +1,5 @@
-import { config as loadEnvFile } from 'dotenv';
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
 import { type LogLevel, logLevels } from './log.ts';
 
 /** What the operator set, checked. */
@@ -111,28 +112,58 @@ export const variables = {
 
 type Name = keyof typeof variables;
 
-/** The variables from the process and, where it has none (or an empty one), from the file `.env`. The only reader of both. */
-export function readEnvironment(file = '.env'): Environment {
-  const environment: Record<string, string> = {};
-  loadEnvFile({ path: file, processEnv: environment, quiet: true });
+/** The variables from the process and, where it has none (or an empty one), from the file `.env`; and what is wrong with that file. The only reader of both. */
+export function readEnvironment(file = '.env'): { readonly environment: Environment; readonly problems: Problems } {
+  const { written, problems } = readEnvFile(file);
   const given = Object.entries(process.env).filter(([, value]) => value !== '');
-  return { ...environment, ...Object.fromEntries(given) };
+  return { environment: { ...parse(written), ...Object.fromEntries(given) }, problems };
 }
 
-/** Reads the settings, or says everything that is wrong with them. An empty value counts as not set. */
-export function configFrom(environment: Environment): { readonly config: Config } | { readonly problems: Problems } {
-  const problems: string[] = [];
+function readEnvFile(file: string): { readonly written: string; readonly problems: Problems } {
+  try {
+    const written = readFileSync(file, 'utf8');
+    return { written, problems: [...unreadableLines(written), ...unknownNames(Object.keys(parse(written)))] };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (code === 'ENOENT') return { written: '', problems: [] };
+    const why = code === 'EISDIR' ? 'is a folder, not a file' : `can't be read (${code})`;
+    return { written: '', problems: [`.env ${why}. Let the bot read it, or move it away to do without it.`] };
+  }
+}
+
+/** Only their numbers are told: whoever pastes a token without its name must not find it in the message. */
+const unreadableLines = (written: string): Problems =>
+  written.split(/\r\n?|\n/).flatMap((line, index) => {
+    const isFine = /^(#|$)|^(export\s+)?[\w.-]+(\s*=|:\s)/.test(line.trim());
+    return isFine
+      ? []
+      : [`.env, line ${index + 1}, is not NAME=value. Correct it, or begin it with # to leave it out.`];
+  });
+
+function unknownNames(names: readonly string[]): Problems {
+  const unknown = names.filter((name) => !Object.hasOwn(variables, name));
+  if (unknown.length === 0) return [];
+  const known = Object.keys(variables).join(', ');
+  return [`.env sets ${unknown.join(', ')}, which the bot does not know. Correct or remove it; there are ${known}.`];
+}
+
+/** The settings; or everything that is wrong with them, and those that can be tried for themselves all the same. */
+export type Read = { readonly config: Config } | { readonly problems: Problems; readonly sound: Partial<Config> };
+
+/** Reads the settings. An empty value counts as not set. `before` is what is known to be wrong already. */
+export function configFrom(environment: Environment, before: Problems = []): Read {
+  const problems = [...before];
+  const written = (name: Name): string | undefined => environment[name]?.trim() || undefined;
   const read = <N extends Name>(name: N): ReturnType<(typeof variables)[N]['read']> | undefined => {
     try {
-      const written = environment[name]?.trim();
       const from = variables[name].read as (written: string | undefined) => ReturnType<(typeof variables)[N]['read']>;
-      return from(written === '' ? undefined : written);
+      return from(written(name));
     } catch (error) {
       problems.push(`${name} ${(error as Error).message}.`);
       return undefined;
     }
   };
-  const settings = {
+  const all = {
     token: read('DISCORD_TOKEN'),
     guild: read('DISCORD_GUILD_ID'),
     apiUrl: read('DISCORD_API_URL'),
@@ -142,16 +173,37 @@ export function configFrom(environment: Environment): { readonly config: Config 
     healthPort: read('HEALTH_PORT'),
     clockUrl: read('CLOCK_URL'),
   };
-  if (settings.clockUrl !== undefined && settings.token !== undefined && isDiscord(settings.apiUrl)) {
-    problems.push(
-      'CLOCK_URL moves the time, which real people would notice: it is never used with discord.com. Remove it.',
-    );
-  }
-  if (problems.length > 0) return { problems };
-  const given = Object.entries(settings).filter(([, value]) => value !== undefined);
-  return { config: Object.fromEntries(given) as Config };
+  const settings: Partial<Config> = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+  const clashes = [...clashesIn(settings, (name) => written(name) !== undefined)];
+  problems.push(...clashes.map(({ problem }) => problem));
+  if (problems.length === 0) return { config: settings as Config };
+  const untried = new Set<string>(clashes.map(({ without }) => without));
+  // The token can't be tried at an unknown address, and with one the playground's port is not opened.
+  if (settings.apiUrl === undefined && written('DISCORD_API_URL') !== undefined) untried.add('token');
+  if (written('DISCORD_TOKEN') !== undefined) untried.add('playgroundPort');
+  return { problems, sound: Object.fromEntries(Object.entries(settings).filter(([key]) => !untried.has(key))) };
 }
 
-/** Whether a REST address, or the default one, is Discord's own. */
-const isDiscord = (apiUrl: string | undefined): boolean =>
-  apiUrl === undefined || /(^|\.)discord(app)?\.com$/.test(new URL(apiUrl).hostname);
+/** Settings that are right alone and wrong together, and which of them to leave out. */
+function* clashesIn(
+  { apiUrl, clockUrl, healthPort, playgroundPort }: Partial<Config>,
+  isWritten: (name: Name) => boolean,
+): Generator<{ readonly without: keyof Config; readonly problem: string }> {
+  const plays = !isWritten('DISCORD_TOKEN');
+  const isOnDiscord = apiUrl === undefined ? !isWritten('DISCORD_API_URL') : isDiscord(apiUrl);
+  if (clockUrl !== undefined && plays) {
+    const problem = 'CLOCK_URL goes with a DISCORD_TOKEN only: the playground has its own clock. Remove it.';
+    yield { without: 'clockUrl', problem };
+  } else if (clockUrl !== undefined && isOnDiscord) {
+    const problem =
+      'CLOCK_URL moves the time, which real people would notice: it is never used with discord.com. Remove it.';
+    yield { without: 'clockUrl', problem };
+  }
+  if (plays && healthPort !== undefined && healthPort !== 0 && healthPort === playgroundPort) {
+    const problem = `HEALTH_PORT and PLAYGROUND_PORT are both ${healthPort}. Give each a port of its own.`;
+    yield { without: 'healthPort', problem };
+  }
+}
+
+/** Whether a REST address is Discord's own. */
+const isDiscord = (apiUrl: string): boolean => /(^|\.)discord(app)?\.com$/.test(new URL(apiUrl).hostname);

@@ -23,7 +23,8 @@ export async function allOf<const T extends readonly unknown[]>(steps: {
   return results.map((result) => (result.status === 'fulfilled' ? result.value : undefined)) as unknown as T;
 }
 
-const problemsIn = (reason: unknown): readonly string[] =>
+/** What an error tells the operator, each problem with its mend. */
+export const problemsIn = (reason: unknown): readonly string[] =>
   reason instanceof StartProblem ? reason.problems : [reason instanceof Error ? reason.message : ''];
 
 /** Errors whose message was written for the operator. */

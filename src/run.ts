@@ -1,37 +1,34 @@
-import { openContent } from '#content/content.ts';
-import { type App, contentFolders, startApp } from './app.ts';
+import { type App, startApp } from './app.ts';
 import { clockFrom, machineClock } from './clock.ts';
 import { type Config, configFrom, readEnvironment } from './config.ts';
 import { inviteLink, invitePermissions } from './invite.ts';
 import { endWell } from './ending.ts';
 import { openLog } from './log.ts';
-import { allOf, isForOperators, onPort, StartProblem } from './problem.ts';
+import { isForOperators, onPort, StartProblem } from './problem.ts';
+import { withAllElse } from './trial.ts';
 
 /** The main job: reads the settings, starts the bot (on Discord, or in the playground), stops it when asked. */
 export async function run(): Promise<void> {
+  const { environment, problems } = readEnvironment();
+  const read = configFrom(environment, problems);
+  const open = new AsyncDisposableStack();
   try {
-    const config = await configOrProblems();
-    const { token } = config;
-    await (token === undefined ? playOn(config) : serveOn({ ...config, token }));
+    if ('problems' in read) throw new StartProblem(read.problems);
+    const { token } = read.config;
+    await (token === undefined ? playOn(read.config, open) : serveOn({ ...read.config, token }, open));
   } catch (error) {
     if (!isForOperators(error)) throw error;
-    process.stderr.write(`\nRebound can't start. ${error.message}\n\n`);
+    await open.disposeAsync();
+    const { message } = await withAllElse(error, 'problems' in read ? read.sound : read.config);
+    process.stderr.write(`\nRebound can't start. ${message}\n\n`);
     process.exit(1);
   }
 }
 
-/** The settings; with bad ones, everything else that can be checked without them is checked too. */
-async function configOrProblems(): Promise<Config> {
-  const read = configFrom(readEnvironment());
-  if ('config' in read) return read.config;
-  await allOf([Promise.reject(new StartProblem(read.problems)), openContent(contentFolders)]);
-  throw new StartProblem(read.problems);
-}
-
 const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 
-async function serveOn(config: Started): Promise<void> {
-  const app = await serve(config, new AsyncDisposableStack());
+async function serveOn(config: Started, open: AsyncDisposableStack): Promise<void> {
+  const app = await serve(config, open);
   say(
     `Rebound is on Discord${app.registered ? ', its commands are registered anew' : ''}. Put it on a server with this link:`,
     `  ${inviteLink(app.applicationId)}`,
@@ -40,13 +37,9 @@ async function serveOn(config: Started): Promise<void> {
   );
 }
 
-async function playOn(config: Config): Promise<void> {
-  const open = new AsyncDisposableStack();
+async function playOn(config: Config, open: AsyncDisposableStack): Promise<void> {
   const { startPlayground } = await import('#playground/start.ts');
-  const [playground] = await allOf([
-    onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort })),
-    openContent(contentFolders),
-  ]);
+  const playground = await onPort('PLAYGROUND_PORT', () => startPlayground({ port: config.playgroundPort }));
   open.defer(playground.close);
   const { token, apiUrl, url } = playground;
   await serve({ ...config, token, apiUrl, clockUrl: `${url}/clock` }, open);

@@ -60,6 +60,7 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
   const answers = restForAnswers(apiUrl);
   const bulk = pacedRest(apiUrl).setToken(token);
   const happeningIn = happeningReader();
+  let isLeaving = false;
   let welcome: ((application: string) => void) | undefined;
 
   function onPacket(packet: GatewayDispatchPayload): void {
@@ -74,7 +75,8 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
   (client as EventEmitter).on(Events.Raw, onPacket);
   client.on(Events.Error, (error) => log.error({ error }, 'discord.js had an error'));
   client.on(Events.ShardError, (error) => log.warn({ error }, 'the connection to Discord had an error'));
-  client.on(Events.ShardReconnecting, () => log.info({}, 'reconnecting to Discord'));
+  // discord.js says so of a connection that it lets go of for good, too.
+  client.on(Events.ShardReconnecting, () => isLeaving || log.info({}, 'reconnecting to Discord'));
   client.on(Events.ShardResume, () => log.info({}, 'connected to Discord again'));
 
   return {
@@ -86,11 +88,15 @@ export function openDiscord({ token, apiUrl, log, onInteraction, onHappening }: 
         client.login(token).catch((error: unknown) => reject(explained(error)));
       }),
     isReady: () => client.isReady() && client.ws.shards.every((shard) => shard.status === Status.Ready),
-    disconnect: () => client.destroy(),
+    disconnect: () => {
+      isLeaving = true;
+      return client.destroy();
+    },
   };
 }
 
-function explained(error: unknown): unknown {
+/** What an error while logging in means to the operator; unknown ones stay as they are. */
+export function explained(error: unknown): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === DiscordjsErrorCodes.TokenInvalid || (error instanceof DiscordAPIError && error.status === 401)) {
     return new DiscordProblem(

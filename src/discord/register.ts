@@ -15,15 +15,21 @@ export type Registered = { readonly changed: boolean; readonly ids: ReadonlyMap<
 
 /** Makes Discord offer exactly these commands: one bulk PUT, and only when what is registered there differs. */
 export async function register<F>(commands: readonly Command<F>[], to: Registration): Promise<Registered> {
-  const { rest, application, guild } = to;
-  const path = guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
+  const { rest, guild } = to;
   const wanted = commands.map((command) => (guild ? inOneGuild(definitionOf(command)) : definitionOf(command)));
-  const present = (await rest
-    .get(path, { query: new URLSearchParams({ with_localizations: 'true' }) })
-    .catch((error: unknown) => Promise.reject(explained(error, guild)))) as Listed;
+  const present = await registeredAt(to);
   if (same(wanted, present)) return { changed: false, ids: idsOf(present) };
-  return { changed: true, ids: idsOf((await rest.put(path, { body: wanted })) as Listed) };
+  return { changed: true, ids: idsOf((await rest.put(pathOf(to), { body: wanted })) as Listed) };
 }
+
+/** The commands that are registered now. Throws DiscordProblem where the bot is not on the server that it shall serve. */
+export const registeredAt = async (at: Registration): Promise<Listed> =>
+  (await at.rest
+    .get(pathOf(at), { query: new URLSearchParams({ with_localizations: 'true' }) })
+    .catch((error: unknown) => Promise.reject(explained(error, at.guild)))) as Listed;
+
+const pathOf = ({ application, guild }: Registration) =>
+  guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
 
 function explained(error: unknown, guild: string | undefined): unknown {
   const isClosed = error instanceof DiscordAPIError && (error.status === 403 || error.status === 404);

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { configFrom, type Environment, readEnvironment, variables } from '#src/config.ts';
@@ -84,6 +84,32 @@ describe('an operator who sets something wrong', () => {
     expect(all).toHaveLength(names.length);
   });
 
+  test('reads that two ports are one, where both would be opened', () => {
+    expect(problems({ HEALTH_PORT: '4321' })).toEqual([
+      'HEALTH_PORT and PLAYGROUND_PORT are both 4321. Give each a port of its own.',
+    ]);
+    expect(problems({ HEALTH_PORT: '4321', DISCORD_TOKEN: token })).toEqual([]);
+    expect(problems({ HEALTH_PORT: '0', PLAYGROUND_PORT: '0' })).toEqual([]);
+  });
+
+  test('reads that the playground takes no other clock', () => {
+    const CLOCK_URL = 'http://127.0.0.1:1/clock';
+    expect(problems({ CLOCK_URL })).toEqual([expect.stringContaining('the playground has its own clock. Remove it.')]);
+    expect(problems({ CLOCK_URL, DISCORD_TOKEN: 'x' })).toHaveLength(2);
+  });
+
+  test('keeps what can be tried all the same', () => {
+    const sound = (environment: Environment) => {
+      const read = configFrom({ ...environment, LOG_LEVEL: 'x' });
+      return Object.keys('sound' in read ? read.sound : {});
+    };
+    expect(sound({})).toEqual(['databaseUrl', 'playgroundPort']);
+    expect(sound({ DISCORD_TOKEN: token })).toEqual(['token', 'databaseUrl']);
+    expect(sound({ DISCORD_TOKEN: token, DISCORD_API_URL: 'x' })).toEqual(['databaseUrl']);
+    expect(sound({ DISCORD_TOKEN: 'x', DATABASE_URL: 'x', HEALTH_PORT: '9' })).toEqual(['healthPort']);
+    expect(sound({ HEALTH_PORT: '4321', CLOCK_URL: 'http://x' })).toEqual(['databaseUrl', 'playgroundPort']);
+  });
+
   test('never finds the token, or a database’s password, in the message', () => {
     const said = problems({ DISCORD_TOKEN: 'my.secret token', DATABASE_URL: 'mysql://bot:my-secret@db' }).join('\n');
     expect(said).not.toMatch(/secret/);
@@ -98,12 +124,43 @@ describe('the environment', () => {
     await writeFile(file, 'LOG_LEVEL=debug\nHEALTH_PORT=8080\n# DISCORD_TOKEN=x\n');
     vi.stubEnv('LOG_LEVEL', 'warn');
     vi.stubEnv('HEALTH_PORT', undefined);
-    expect(readEnvironment(file)).toMatchObject({ LOG_LEVEL: 'warn', HEALTH_PORT: '8080' });
+    expect(readEnvironment(file)).toMatchObject({
+      environment: { LOG_LEVEL: 'warn', HEALTH_PORT: '8080' },
+      problems: [],
+    });
     expect(process.env['HEALTH_PORT']).toBeUndefined();
   });
 
   test('needs no file', async () => {
     vi.stubEnv('LOG_LEVEL', 'warn');
-    expect(readEnvironment(join(await freshFolder(), 'none'))).toMatchObject({ LOG_LEVEL: 'warn' });
+    const { environment, problems: none } = readEnvironment(join(await freshFolder(), 'none'));
+    expect([environment['LOG_LEVEL'], none]).toEqual(['warn', []]);
+  });
+
+  test('whose file is a folder, or can’t be read, is told so', async () => {
+    const folder = await freshFolder();
+    expect(readEnvironment(folder).problems).toEqual([expect.stringContaining('.env is a folder, not a file. ')]);
+    await symlink('.env', join(folder, '.env'));
+    expect(readEnvironment(join(folder, '.env')).problems).toEqual([
+      expect.stringContaining(".env can't be read (ELOOP). "),
+    ]);
+  });
+
+  test('whose file has a misspelt name, or a line that is none, is told which, but not what stands there', async () => {
+    const file = join(await freshFolder(), '.env');
+    const lines = ['# mine', 'DISCORD_TOKN=a.b.c', token, '', ' export LOG_LEVEL = "debug" # all', 'COLOUR=red'];
+    await writeFile(file, lines.join('\r\n'));
+    const { environment, problems: told } = readEnvironment(file);
+    expect(environment['LOG_LEVEL']).toBe('debug');
+    expect(told).toEqual([
+      expect.stringMatching(/^\.env, line 3, is not NAME=value\. /),
+      expect.stringMatching(/^\.env sets DISCORD_TOKN, COLOUR, which the bot does not know.* DISCORD_TOKEN, /),
+    ]);
+    expect(told.join()).not.toContain(token);
+    expect(configFrom(environment, told)).toMatchObject({ problems: told, sound: { logLevel: 'debug' } });
+  });
+
+  test('whose file is the example, as it is, has no problems', () => {
+    expect(readEnvironment('.env.example').problems).toEqual([]);
   });
 });

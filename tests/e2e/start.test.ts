@@ -52,6 +52,8 @@ test('with a token it registers its commands once, says how to invite it and why
   expect(puts()).toBe(1);
   second.child.kill('SIGTERM');
   expect(await second.ended()).toBe(0);
+  expect(second.said()).toContain('stopping');
+  expect(second.said()).not.toContain('reconnecting');
   expect(playground.unknownRoutes).toEqual([]);
 });
 
@@ -101,6 +103,49 @@ test('a bad token, a database that can’t be opened and a port that is taken ea
   expect(unreadable.said()).toContain(folder);
   expect(portless.said()).toContain('PLAYGROUND_PORT: another program has this port');
   for (const bot of [refused, unreadable, portless]) expect(bot.said()).not.toContain('    at ');
+});
+
+async function takenPort(): Promise<string> {
+  const server = createServer().listen(0);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  return String((server.address() as AddressInfo).port);
+}
+
+test('what is wrong with the database, the ports, the token, the clock and the content is said in one message', async () => {
+  const playground = await startPlayground();
+  onTestFinished(playground.close);
+  const folder = await folderOfItsOwn();
+  const [PLAYGROUND_PORT, HEALTH_PORT] = [await takenPort(), await takenPort()];
+  const DATABASE_URL = `file:${folder}`;
+  const onDiscord = { DISCORD_TOKEN: 'bm8.no.no', DISCORD_API_URL: playground.apiUrl, DATABASE_URL, HEALTH_PORT };
+  const elsewhere = {
+    DISCORD_TOKEN: playground.token,
+    DISCORD_GUILD_ID: '299999999999999999',
+    CLOCK_URL: playground.url,
+  };
+  const empty = { cwd: await folderOfItsOwn() };
+
+  const cases = [
+    // without a token: nothing but the playground’s port, which is asked for first
+    [startBot({ PLAYGROUND_PORT, HEALTH_PORT, DATABASE_URL }, empty), 'PLAYGROUND_PORT: ', 'HEALTH_PORT: ', folder],
+    // a value that can’t be read beside values that can, and are wrong
+    [
+      startBot({ ...onDiscord, LOG_LEVEL: 'loud' }, empty),
+      'LOG_LEVEL',
+      'accept DISCORD_TOKEN',
+      'HEALTH_PORT: ',
+      folder,
+    ],
+    [startBot(onDiscord, empty), 'accept DISCORD_TOKEN', 'HEALTH_PORT: ', folder],
+    // a token that is right, for a server that the bot is not on, by a clock that is none
+    [startBot({ ...onDiscord, ...elsewhere }, empty), 'CLOCK_URL: ', 'not on the server 299', folder],
+  ] as const;
+  for (const [bot, ...parts] of cases) {
+    expect(await bot.ended()).toBe(1);
+    for (const part of [...parts, 'data/lessons:1 has no packs']) expect(bot.said().split(part)).toHaveLength(2);
+    expect(bot.said()).not.toContain('    at ');
+  }
 });
 
 test('an error that nobody caught is logged without what it quotes, and ends the process', async () => {
