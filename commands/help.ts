@@ -32,8 +32,9 @@ export const helpAbout = (commands: readonly Command<Features>[]) =>
     },
   });
 
+/** As Discord offers it: where a member brought the bot along, there is nothing of the server's. */
 function mayUse({ needs, only }: Command<Features>, { server }: Where): boolean {
-  if (!server) return only !== 'server' && !needs;
+  if (!server?.hasBot) return only !== 'server' && !needs;
   return !needs || (server.memberMay & PermissionFlagsBits[needs]) !== 0n;
 }
 

@@ -8,6 +8,8 @@ export type Where = {
   readonly isThread: boolean;
   readonly server?: {
     readonly id: Snowflake;
+    /** Whether the server itself has the bot; without it, a member brought the bot along. */
+    readonly hasBot: boolean;
     /** Discord's tag of the server's language, such as `en-US`. */
     readonly locale: string;
     /** What the person may do in this channel, as Discord's permission bits. */

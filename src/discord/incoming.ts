@@ -7,6 +7,7 @@ import {
   type APIModalSubmitInteraction as SubmitInteraction,
   ApplicationCommandOptionType as OptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ChannelType,
   ComponentType,
   InteractionContextType,
@@ -52,10 +53,11 @@ const contexts = {
   [InteractionContextType.PrivateChannel]: 'private-channel',
 } as const;
 
-function whereIn({ channel, context, guild_id, guild_locale, member, app_permissions }: Real): Where {
+function whereIn({ channel, context, guild_id, guild_locale, member, app_permissions, ...more }: Real): Where {
   const server = guild_id &&
     member && {
       id: guild_id,
+      hasBot: more.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] === guild_id,
       locale: guild_locale ?? '',
       memberMay: BigInt(member.permissions),
       memberRoles: member.roles,

@@ -62,6 +62,7 @@ const may = (...names: readonly (keyof typeof PermissionFlagsBits)[]) => ({
   ...inServer,
   server: {
     id: '200000000000000001',
+    hasBot: true,
     locale: 'en-US',
     memberMay: names.reduce((all, name) => all | PermissionFlagsBits[name], 0n),
     memberRoles: [],

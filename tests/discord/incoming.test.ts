@@ -18,7 +18,13 @@ describe('who does something, and where,', () => {
       channel: '300000000000000001',
       isThread: false,
       botMay: PermissionFlagsBits.SendMessages,
-      server: { id: '200000000000000001', locale: 'fr', memberMay: 2_248_473_465_835_073n, memberRoles: [] },
+      server: {
+        id: '200000000000000001',
+        hasBot: true,
+        locale: 'fr',
+        memberMay: 2_248_473_465_835_073n,
+        memberRoles: [],
+      },
     });
   });
 
@@ -32,7 +38,7 @@ describe('who does something, and where,', () => {
   test('is read in a server that Ann brought the bot along to', () => {
     expect(incomingFrom(commandIn('foreignServer', help))).toMatchObject({
       actor: { id: '100000000000000001' },
-      where: { context: 'server', server: { id: '210000000000000001', locale: '' }, botMay: 0n },
+      where: { context: 'server', server: { id: '210000000000000001', hasBot: false, locale: '' }, botMay: 0n },
     });
   });
 

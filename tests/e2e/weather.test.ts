@@ -150,6 +150,17 @@ describe('where the bot is not a member', () => {
     await lounge.sees('Noted.');
   });
 
+  test('help tells her of what she can type there, and of nothing else', async () => {
+    const lounge = world.ann.at('lounge');
+    await lounge.run('/help');
+    const { people, world: levers } = world.playground;
+    const offered = people.commands(people.named('ann').id, levers.channel('lounge', 'Somewhere Else').id);
+    const names = offered.map(({ name }) => name);
+    const told = [...lounge.reads().matchAll(/<\/([a-z]+)/g)].map(([, name]) => name);
+    expect(new Set([...told, 'help'])).toEqual(new Set(names));
+    expect(names).not.toContain('peer');
+  });
+
   test('what she shares there stays private when her server wants it so, and she is told', async () => {
     const { world: levers } = world.playground;
     const { id } = levers.guild('Somewhere Else');

@@ -93,11 +93,20 @@ describe('help', () => {
   test('names what hosts may do to hosts', async () => {
     const server = {
       id: '200000000000000001',
+      hasBot: true,
       locale: 'en-US',
       memberMay: PermissionFlagsBits.ManageGuild,
       memberRoles: [],
     };
     expect(await help({ ...inServer, server })).toContain('- /hosts: For hosts');
+  });
+
+  test('leaves out what belongs to a server where Ann only brought the bot along, were she its host', async () => {
+    const memberMay = PermissionFlagsBits.ManageGuild;
+    const server = { id: '210000000000000001', hasBot: false, locale: '', memberMay, memberRoles: [] };
+    const said = await help({ ...inServer, server });
+    expect(said).toContain('/lesson today');
+    expect(said).not.toMatch(/\/hosts|\/here/);
   });
 
   test('leaves out what needs a server where there is none', async () => {

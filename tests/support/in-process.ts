@@ -65,6 +65,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
           botMay,
           server: {
             id: guild,
+            hasBot: true,
             locale: 'en-US',
             memberMay: hosts.includes(person) ? memberMay | PermissionFlagsBits.ManageGuild : memberMay,
             memberRoles,
