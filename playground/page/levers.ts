@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { CannotDo } from '#playground/people/refusal.ts';
+import { personOf } from '#playground/people/where.ts';
 import { removeBot, inviteBot } from '#playground/world/guilds.ts';
 import { Bits, permissionsIn } from '#playground/world/permissions.ts';
 import type { Channel } from '#playground/world/records.ts';
@@ -26,7 +27,8 @@ export function leverRoutes(parts: PageParts): Hono {
   const levers = new Hono();
   levers.put('/clock', async (c) => {
     const { offsetMs } = await bodyOf(c);
-    world.clock.setOffset(typeof offsetMs === 'number' ? offsetMs : 0);
+    if (!isOffset(offsetMs)) throw new CannotDo('offsetMs must be a whole number of milliseconds, at most 100 years');
+    world.clock.setOffset(offsetMs);
     world.happenings.emit({ kind: 'clock' });
     return c.json({ offsetMs: world.clock.offsetMs() });
   });
@@ -50,7 +52,7 @@ export function leverRoutes(parts: PageParts): Hono {
   });
   levers.post('/faults/direct-messages', async (c) => {
     const { personId, open } = await bodyOf(c);
-    tools.setDmsOpen(String(personId), open === true);
+    tools.setDmsOpen(personOf(world, String(personId)).id, open === true);
     return c.json({});
   });
   levers.post('/faults/bot-membership', async (c) => {
@@ -61,6 +63,12 @@ export function leverRoutes(parts: PageParts): Hono {
   });
   return levers;
 }
+
+/** How far the clock can be moved, in ms: nothing can be planned in the year 287396. */
+const farthest = 100 * 365.25 * 24 * 60 * 60 * 1000;
+
+const isOffset = (given: unknown): given is number =>
+  Number.isSafeInteger(given) && Math.abs(given as number) <= farthest;
 
 /** What can happen to the next thing that somebody does, and to the bot's answer to it. */
 function failNext({ world, faults }: PageParts, how: unknown): void {

@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
+import { personOf } from '#playground/people/where.ts';
 import type { PageParts } from './app.ts';
+import { asked } from './asked.ts';
 import { bodyOf } from './body.ts';
 import { happenings } from './happenings.ts';
 import { leverRoutes } from './levers.ts';
@@ -17,6 +19,10 @@ export function playRoutes(parts: PageParts): Hono {
     c.json({ people: people.all().map(shownPerson), past: pastEphemerals(world), app: world.application.name }),
   );
   play.route('/', leverRoutes(parts));
+  play.use('/:person/*', async (c, next) => {
+    personOf(world, c.req.param('person'));
+    await next();
+  });
   play.get('/:person/channels', (c) => c.json(shownChannels(eyesOf(parts, c))));
   play.get('/:person/channels/:channel/messages', (c) => c.json(shownMessages(eyesOf(parts, c), channelIn(c))));
   play.get('/:person/channels/:channel/commands', (c) => c.json(shownCommands(eyesOf(parts, c), channelIn(c))));
@@ -33,11 +39,13 @@ export function playRoutes(parts: PageParts): Hono {
 function actions(play: Hono, parts: PageParts): void {
   for (const action of ['command', 'type', 'autocomplete', 'press', 'select', 'submit'] as const) {
     play.post(`/:person/${action}`, async (c) => {
-      const exchange = await parts.people[action](c.req.param('person'), (await bodyOf(c)) as never);
+      const exchange = await parts.people[action](c.req.param('person'), (await bodyOf(c, asked[action])) as never);
       return c.json(shownExchange(eyesOf(parts, c), exchange));
     });
   }
-  play.post('/:person/say', async (c) => c.json(parts.people.say(c.req.param('person'), (await bodyOf(c)) as never)));
+  play.post('/:person/say', async (c) =>
+    c.json(parts.people.say(c.req.param('person'), (await bodyOf(c, asked.say)) as never)),
+  );
 }
 
 function eyesOf({ world, people }: PageParts, c: Context): Eyes {

@@ -73,6 +73,7 @@ function say(
   { channelId, text }: { readonly channelId: string; readonly text: string },
 ): SeenMessage {
   const { channel, person } = placeOf(world, personId, channelId);
+  if (text.trim() === '') throw new CannotDo('An empty message cannot be sent');
   const bits = permissionsIn(world, { userId: personId, channel });
   const needed = channel.thread === undefined ? Bits.SendMessages : Bits.SendMessagesInThreads;
   if (contextOf(world, channel) === 0 && (bits & needed) === 0n)

@@ -4,7 +4,8 @@ import type { Place } from '#playground/wire/interaction-place.ts';
 import { messagesOf, type World } from '#playground/world/world.ts';
 import { CannotDo } from './refusal.ts';
 
-function personOf(world: World, id: string): User {
+/** A person, who is no bot. */
+export function personOf(world: World, id: string): User {
   const person = world.users.get(id);
   if (person === undefined || person.bot) throw new CannotDo(`There is no person with the id ${id}`);
   return person;

@@ -58,9 +58,13 @@ const zones = (wanted) =>
 
 async function moveTo(ms) {
   const offset = ms - Date.now();
-  const { offsetMs } = await put('clock', { offsetMs: Math.abs(offset) < 1000 ? 0 : Math.round(offset) });
-  change({ clockOffset: offsetMs });
-  notice(offsetMs === 0 ? 'The clock shows the real time again' : 'The clock was moved');
+  try {
+    const { offsetMs } = await put('clock', { offsetMs: Math.abs(offset) < 1000 ? 0 : Math.round(offset) });
+    change({ clockOffset: offsetMs });
+    notice(offsetMs === 0 ? 'The clock shows the real time again' : 'The clock was moved');
+  } catch (error) {
+    notice(error.message);
+  }
 }
 
 function inWords(ms) {
