@@ -1,5 +1,5 @@
 import { type Language, languages } from '#text/text.ts';
-import { type Name, packsIn, packsUnder, repeated } from './packs.ts';
+import { type Name, packsIn, packsUnder, repeated, straysIn } from './packs.ts';
 import { ContentProblem } from './problem.ts';
 import { questionProblems } from './question-problems.ts';
 import { type QuestionPack, questionsShape } from './question-shape.ts';
@@ -15,11 +15,16 @@ export async function compileContent(folder: string): Promise<Content> {
   const lessons = await packsUnder(folder, 'lessons', trackShape);
   const tips = await packsUnder(folder, 'tips', tipsShape);
   const questions = await packsUnder(folder, 'questions', questionsShape);
-  if (lessons.packs.length === 0 && lessons.problems.length === 0)
-    throw new ContentProblem([{ file: 'data/lessons', line: 1, what: 'has no packs of lessons' }]);
+  const strays = await straysIn(folder, ['lessons', 'tips', 'questions']);
+  // Without lessons everything that leads to one is wrong, which would hide why.
+  if (lessons.packs.length === 0) {
+    const none = { file: 'data/lessons', line: 1, what: 'has no packs of lessons' };
+    throw new ContentProblem([...strays, ...(lessons.problems.length > 0 ? lessons.problems : [none])]);
+  }
 
   const known = new Set(lessons.packs.flatMap(({ value }) => value?.lessons.map(({ id }) => id) ?? []));
   const problems = [
+    ...strays,
     ...lessons.problems,
     ...tips.problems,
     ...questions.problems,

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileContent } from '#content/compile.ts';
@@ -168,6 +168,34 @@ describe('the author of a pack is told where it is wrong and what:', () => {
     const folder = await dataWith({ [name]: goodPack });
     await mkdir(join(folder, 'lessons', 'drafts'));
     await expect(compileContent(folder)).rejects.toThrow('data/lessons/drafts:1 must be called <name>.<language>.yaml');
+  });
+});
+
+describe('the folder of all packs', () => {
+  test('has no folder with a misspelt name, no empty one, and no pack beside the folders', async () => {
+    const folder = await dataWith({ [name]: goodPack });
+    await mkdir(join(folder, 'question'));
+    await mkdir(join(folder, 'tips'));
+    await writeFile(join(folder, 'first.en.yaml'), goodPack);
+    await writeFile(join(folder, 'questions'), goodPack);
+    await writeFile(join(folder, 'notes.md'), 'For authors');
+    await expect(compileContent(folder)).rejects.toThrow(
+      [
+        'has 4 problems. Mend it and start again:',
+        '  data/first.en.yaml:1 is not read; there are the folders lessons, tips, questions',
+        '  data/question:1 is not read; there are the folders lessons, tips, questions',
+        '  data/questions:1 is not read; there are the folders lessons, tips, questions',
+        '  data/tips:1 has no packs of tips',
+      ].join('\n'),
+    );
+  });
+
+  test('misspelt where the lessons should be, is told beside their lack', async () => {
+    const folder = await dataWith({ [name]: goodPack });
+    await rename(join(folder, 'lessons'), join(folder, 'lesons'));
+    await expect(compileContent(folder)).rejects.toThrow(
+      /data\/lesons:1 is not read.*\n.*data\/lessons:1 has no packs/,
+    );
   });
 });
 
