@@ -5,7 +5,7 @@ import type { SlashCommand } from '#bot/command.ts';
 import { definitionOf } from '#discord/definition.ts';
 import type { Features } from '#src/features.ts';
 import { translator } from '#text/translator.ts';
-import { filesUnder, textOf } from './source.ts';
+import { filesUnder, sourcesUnder, textOf } from './source.ts';
 
 const guide = textOf('CONTRIBUTING.md');
 
@@ -24,6 +24,14 @@ test('the files and folders that CONTRIBUTING names exist, and no room is missin
       .map((path) => `\`src/${path.split('/')[1]}/\``),
   );
   expect([...rooms].filter((room) => !guide.includes(room))).toEqual([]);
+});
+
+test('the words that CONTRIBUTING explains are those of the code', () => {
+  const [, section = ''] = /## The words\n(.*?)\n## /s.exec(guide) ?? [];
+  const terms = [...section.matchAll(/\*\*([a-z ]+)\*\*/g)].flatMap(([, term = '']) => term.split(' '));
+  const code = [...sourcesUnder('src'), ...sourcesUnder('commands')].map(({ text }) => text).join('\n');
+  expect(terms).toEqual(expect.arrayContaining(['mock', 'tip', 'subscription', 'delivery', 'answer', 'role', 'level']));
+  expect(terms.filter((term) => !new RegExp(`\\b${term}s?\\b`, 'i').test(code))).toEqual([]);
 });
 
 test('the smallest command of the guide works as it stands there', async () => {

@@ -1,14 +1,18 @@
 import { pathToFileURL } from 'node:url';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { wordsOf } from '#bot/command.ts';
 import type { Route } from '#bot/route.ts';
 import { commands } from '#commands/index.ts';
+import { claimsIn } from '#database/claims.ts';
 import { tables } from '#database/schema.ts';
 import { variables } from '#src/config.ts';
-import { handlers } from '#src/features.ts';
+import { featuresOf, handlers } from '#src/features.ts';
 import { invitePermissions } from '#src/invite.ts';
 import { languages, type Text } from '#text/text.ts';
+import { translator } from '#text/translator.ts';
+import { keptLog } from '#tests/support/kept-log.ts';
+import { openWorld } from '#tests/support/world.ts';
 import { filesUnder, sourcesUnder, textOf } from './source.ts';
 
 type Module = Readonly<Record<string, unknown>>;
@@ -46,6 +50,31 @@ describe('lists with one home', () => {
   test('each room with presses gives them to the list of handlers', async () => {
     const modules = await load(filesUnder('src', /presses\.ts$/));
     expect(modules.flatMap((module) => Object.values(module).flat()).length).toBe(handlers.length);
+  });
+
+  test('each room with something due has its alarm, and each clean-up that a room offers is a job', async () => {
+    const rooms = filesUnder('src', /^due\.ts$/).map((path) => path.split('/')[1] ?? '');
+    const bringing = rooms.filter((room) => {
+      const doors = [`src/${room}/${room}.ts`, 'src/features.ts'].map(textOf).join('\n');
+      const [, opened = 'nothing'] = /export (?:const|function) (\w+Due)\b/.exec(textOf(`src/${room}/due.ts`)) ?? [];
+      return new RegExp(`\\b${opened}\\(`).test(doors);
+    });
+    expect(bringing).toEqual(rooms);
+    const world = await openWorld();
+    onTestFinished(world.close);
+    const claims = claimsIn(world.database, 'the laws');
+    const speak = () => translator('en', (name) => name);
+    const more = { claims, speak, now: () => world.clock.now, dice: () => 0, log: keptLog(), wake: () => undefined };
+    expect(featuresOf({ ...world, ...more }).due).toHaveLength(rooms.length);
+
+    const doors = code.filter(({ path }) => /^src\/(\w+)\/\1\.ts$|^src\/database\/(claims|open)\.ts$/.test(path));
+    const offered = doors.flatMap(({ path, text }) => {
+      const owner = path.replace('open.ts', 'database.ts').replace(/^.*\/|\.ts$/g, '');
+      const named = text.matchAll(/^ {2}((?:purge|expire)\w*|(?:tidy|drop|forget)\w+)\(/gm);
+      return [...named].map(([, name = '']) => `${owner}.${name}(`);
+    });
+    expect(offered).toContain('tips.purge(');
+    expect(offered.filter((call) => !textOf('src/schedule/jobs.ts').includes(call))).toEqual([]);
   });
 
   test('each text is said somewhere, and in every language', async () => {
@@ -108,6 +137,10 @@ describe('lists with one home', () => {
       ]),
     );
     expect(rowsUnder('Commands')).toEqual(about);
+    const [, onServers = ''] = /^(`.*) are for servers that have the bot\.$/m.exec(readme) ?? [];
+    expect([...onServers.matchAll(/`\/([a-z]+)`/g)].map(([, name]) => name)).toEqual(
+      slash.filter(({ only }) => only === 'server').map(({ name }) => name),
+    );
     expect(rowsUnder('Settings')).toEqual(Object.entries(variables).map(([name, variable]) => [name, variable.about]));
     expect(rowsUnder('Permissions')).toEqual(invitePermissions.map(({ label, why }) => [label, why]));
     expect(invitePermissions.every(({ permission }) => permission in PermissionFlagsBits)).toBe(true);
