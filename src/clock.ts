@@ -19,8 +19,9 @@ export const machineClock = (): Clock => ({
 /** How often another clock is asked, in ms. */
 const askEvery = 250;
 
-/** How long one answer may take, in ms. */
+/** How long one answer may take, in ms, and how long the first. */
 const patience = 2_000;
+const firstPatience = 10_000;
 
 /** How far a clock may be moved, in ms: a hundred years either way. More is no time that anything can be planned in. */
 const farthest = 100 * 365.25 * 24 * 60 * 60 * 1000;
@@ -32,12 +33,12 @@ const farthest = 100 * 365.25 * 24 * 60 * 60 * 1000;
  * @throws StartProblem when its first answer is none
  */
 export async function clockFrom(url: string, log: Pick<Log, 'debug'>): Promise<Clock> {
-  let offset = await offsetAt(url).catch((error: unknown) => {
+  let offset = await offsetAt(url, firstPatience).catch((error: unknown) => {
     throw new StartProblem([noClock(url, error)]);
   });
   const listeners: (() => void)[] = [];
   const ask = async (): Promise<void> => {
-    const told = await offsetAt(url);
+    const told = await offsetAt(url, patience);
     if (told === offset) return;
     offset = told;
     for (const listener of listeners) listener();
@@ -57,8 +58,8 @@ export async function clockFrom(url: string, log: Pick<Log, 'debug'>): Promise<C
   };
 }
 
-async function offsetAt(url: string): Promise<number> {
-  const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
+async function offsetAt(url: string, ms: number): Promise<number> {
+  const response = await fetch(url, { signal: AbortSignal.timeout(ms) });
   const answer: unknown = await response.json();
   const offset = typeof answer === 'object' && answer !== null && 'offsetMs' in answer ? answer.offsetMs : undefined;
   if (Number.isSafeInteger(offset) && Math.abs(offset as number) <= farthest) return offset as number;
