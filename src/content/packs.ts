@@ -38,11 +38,13 @@ export async function straysIn(data: string, folders: readonly string[]): Promis
     entry.isDirectory()
       ? !folders.includes(entry.name)
       : entry.isFile() && (folders.includes(entry.name) || /\.ya?ml$/.test(entry.name));
-  return entries.filter(isStray).map(({ name }) => ({
-    file: `data/${name}`,
-    line: 1,
-    what: `is not read; there are the folders ${folders.join(', ')}`,
-  }));
+  return entries
+    .filter((entry) => !entry.name.startsWith('.') && isStray(entry))
+    .map(({ name }) => ({
+      file: `data/${name}`,
+      line: 1,
+      what: `is not read; there are the folders ${folders.join(', ')}`,
+    }));
 }
 
 /** What stands in a folder; nothing at all where there is no folder. */
