@@ -6,6 +6,7 @@ import { newSubscription, type Delivery } from '#tips/subscription.ts';
 import { chanceFrom, type Chance } from './chance.ts';
 import { beginLife, type Life } from './life.ts';
 import { lockDeliveries } from './write-lock.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 /** When the bot is killed on the way of a tip. */
 export const tipPoints = ['claimed', 'accepted, not answered', 'answered, not recorded', 'at any moment'] as const;
@@ -67,7 +68,7 @@ export async function runTipsCampaign(options: TipsOptions): Promise<TipsOutcome
     for (const life of lives) life.kill();
     await Promise.all(lives.map(({ ended }) => ended));
     await database.close();
-    await playground.close();
+    await endPlayground(playground);
   }
   return outcome;
 }

@@ -3,6 +3,7 @@ import { Client, Events, GatewayIntentBits, Guild, GuildMember, Role, TextChanne
 import { expect, onTestFinished, test } from 'vitest';
 import { startPlayground } from '#playground/start.ts';
 import { openWireWorld } from '#tests/support/wire-world.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 /** How many of these discord.js keeps in this process's memory. */
 const kept = () =>
@@ -25,7 +26,7 @@ test('of servers, channels, roles and people discord.js keeps nothing, however m
 
 test('a client without the diet keeps them, so the test above can fail', async () => {
   const playground = await startPlayground();
-  onTestFinished(playground.close);
+  onTestFinished(() => endPlayground(playground));
   const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: playground.apiUrl } });
   onTestFinished(() => client.destroy());
   const ready = new Promise((resolve) => {

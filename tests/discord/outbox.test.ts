@@ -7,6 +7,7 @@ import { button, card, row, text } from '#bot/parts.ts';
 import { outboxOver } from '#discord/outbox.ts';
 import { paceOf } from '#discord/pace.ts';
 import { type Playground, startPlayground } from '#playground/start.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 let playground: Playground;
 let outbox: Outbox;
@@ -19,7 +20,7 @@ beforeEach(async () => {
   channel = general.id;
   server = general.guildId ?? '';
 });
-afterEach(() => playground.close());
+afterEach(() => endPlayground(playground));
 
 const outboxTo = (api: string): Outbox =>
   outboxOver({

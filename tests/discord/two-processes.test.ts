@@ -5,13 +5,14 @@ import { answerOver } from '#discord/answer.ts';
 import { openDiscord } from '#discord/client.ts';
 import { startPlayground } from '#playground/start.ts';
 import { keptLog } from '#tests/support/kept-log.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 const hello = card('calm', text('Hello'));
 
 /** Ann runs a command; another process answers with `type` before ours says hello. */
 async function answeredBefore(type: InteractionResponseType, flags?: number): Promise<readonly string[]> {
   const playground = await startPlayground();
-  onTestFinished(playground.close);
+  onTestFinished(() => endPlayground(playground));
   const { token, apiUrl, people, world } = playground;
   const done = Promise.withResolvers<void>();
   const discord = openDiscord({

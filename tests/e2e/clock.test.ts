@@ -13,6 +13,7 @@ import { keptLog } from '#tests/support/kept-log.ts';
 import { overTheWire } from '#tests/support/over-the-wire.ts';
 import { personOn } from '#tests/support/people.ts';
 import { startBot } from './bot-process.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -20,7 +21,7 @@ test('when the playground’s clock goes to tomorrow, what Ann learnt today come
   const folder = await mkdtemp(join(tmpdir(), 'rebound-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const playground = await startPlayground();
-  onTestFinished(playground.close);
+  onTestFinished(() => endPlayground(playground));
   const bot = startBot({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,

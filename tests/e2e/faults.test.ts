@@ -8,7 +8,6 @@ beforeEach(async () => {
   world = await openWireWorld();
 });
 afterEach(async () => {
-  expect(world.playground.unknownRoutes).toEqual([]);
   await world.close();
 });
 

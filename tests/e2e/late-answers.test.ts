@@ -14,7 +14,6 @@ beforeEach(async () => {
   }
 });
 afterEach(async () => {
-  expect(world.playground.unknownRoutes).toEqual([]);
   await world.close();
 });
 

@@ -171,7 +171,6 @@ describe.each(Object.keys(stories))('%s', (name) => {
     const world = await openWireWorld();
     onTestFinished(world.close);
     const told = await story(world);
-    expect(world.playground.unknownRoutes).toEqual([]);
     const alike = await openWorld({ dice: seededDice(), hosts: ['Hana'] });
     onTestFinished(alike.close);
     expect(told).toBe(await story(alike));

@@ -7,6 +7,7 @@ import { type App, startApp } from '#src/app.ts';
 import { seededDice } from '#tests/support/dice.ts';
 import { keptLog } from '#tests/support/kept-log.ts';
 import { atThePage, type Visitor } from './browser-page.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 const visit = atThePage();
 let playground: Playground;
@@ -29,8 +30,8 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await app.stop();
-  await playground.close();
   await rm(folder, { recursive: true });
+  await endPlayground(playground);
 });
 
 const hour = 3_600_000;

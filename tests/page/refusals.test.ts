@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPlayground, type Playground } from '#playground/start.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 let playground: Playground;
 let ann: string;
@@ -10,8 +11,7 @@ beforeAll(async () => {
   general = playground.world.channel('general').id;
 });
 afterAll(async () => {
-  expect(playground.unknownRoutes).toEqual([]);
-  await playground.close();
+  await endPlayground(playground);
 });
 
 /** What the page is told, when it was not the page that asked. */

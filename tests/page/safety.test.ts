@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPlayground, type Playground } from '#playground/start.ts';
 import { atThePage } from './browser-page.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 const visit = atThePage();
 let playground: Playground;
@@ -8,7 +9,7 @@ beforeAll(async () => {
   playground = await startPlayground({ strict: false });
 });
 afterAll(async () => {
-  await playground.close();
+  await endPlayground(playground);
 });
 
 const nasty = [

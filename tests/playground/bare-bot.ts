@@ -1,5 +1,6 @@
 import { Client, Events, GatewayIntentBits, type ClientOptions, type Interaction } from 'discord.js';
 import { startPlayground, type Playground, type PlaygroundOptions } from '#playground/start.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 /** A playground and a bare discord.js client connected to it. */
 export type Stage = { readonly playground: Playground; readonly bot: Client<true>; end(): Promise<void> };
@@ -14,7 +15,7 @@ export async function stage(
     bot,
     async end() {
       await bot.destroy();
-      await playground.close();
+      await endPlayground(playground);
     },
   };
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { movableClock } from '#playground/clock.ts';
 import { startPlayground, type Playground } from '#playground/start.ts';
 import { madeAt } from '#playground/snowflake.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 let playground: Playground;
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await playground.close();
+  await endPlayground(playground);
 });
 
 const served = async (): Promise<unknown> => await (await fetch(`${playground.url}/clock`)).json();

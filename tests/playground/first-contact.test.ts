@@ -40,10 +40,6 @@ test('Ann runs a command and alone sees the private answer', async () => {
   expect(playground.people.seen(playground.people.named('ben').id, general.id)).toEqual([]);
 });
 
-test('no route was missing', () => {
-  expect(on.playground.unknownRoutes).toEqual([]);
-});
-
 test('a port that is taken is said plainly', async () => {
   const port = Number(new URL(on.playground.url).port);
   await expect(startPlayground({ port })).rejects.toMatchObject({

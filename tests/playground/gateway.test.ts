@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startPlayground } from '#playground/start.ts';
 import { connect, stage, type Stage } from './bare-bot.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 
 let on: Stage;
 
@@ -85,7 +86,7 @@ test('an invalidated session is over, unless it may be resumed', async () => {
   playground.gateway.invalidate(false);
   await once(socket, 'message');
   expect([frames.at(-1), playground.gateway.sessions.size]).toMatchObject([{ op: 9, d: false }, 0]);
-  await playground.close();
+  await endPlayground(playground);
 });
 
 test('a dropped bot resumes and misses nothing', async () => {
@@ -145,7 +146,7 @@ test('two shards each hear of their own guilds only', async () => {
     expect(made.filter((guild) => bot.guilds.cache.has(guild.id))).toHaveLength(own.length);
   }
   await Promise.all(shards.map(async (bot) => await bot.destroy()));
-  await playground.close();
+  await endPlayground(playground);
 });
 
 test('without the Guilds intent no guild arrives', async () => {
@@ -170,5 +171,5 @@ test('sessions of a bot that was killed often are forgotten, all but the latest'
     await closed;
   }
   expect(playground.gateway.sessions.size).toBe(3);
-  await playground.close();
+  await endPlayground(playground);
 });

@@ -1,6 +1,8 @@
 import { Events, MessageFlags } from 'discord.js';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WaitedTooLong } from '#playground/signal.ts';
+import { startPlayground } from '#playground/start.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 import { answersNext, stage, type Stage } from './bare-bot.ts';
 
 let on: Stage;
@@ -68,13 +70,12 @@ test("Ben's private matters do not reach Ann's ears", async () => {
 });
 
 test('a bot that is not connected lets the interaction fail', async () => {
-  const { startPlayground } = await import('#playground/start.ts');
   const alone = await startPlayground({ answerWithinMs: 30 });
   alone.state.commands.set('global', [...(on.playground.state.commands.get('global') ?? [])]);
   const person = alone.people.named('ann').id;
   const channelId = alone.world.channel('general').id;
   expect(await alone.people.command(person, { channelId, name: 'hello' })).toMatchObject({ state: 'failed' });
-  await alone.close();
+  await endPlayground(alone);
 });
 
 test("people's messages reach the bot only with the intent for them", async () => {

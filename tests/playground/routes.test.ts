@@ -11,7 +11,9 @@ import {
   type TextChannel,
 } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startPlayground } from '#playground/start.ts';
 import { minimalBotBits } from '#playground/world/guilds.ts';
+import { endPlayground } from '#tests/support/playground.ts';
 import { stage, type Stage } from './bare-bot.ts';
 
 const guildName = 'The Practice Room';
@@ -22,7 +24,6 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  expect(on.playground.unknownRoutes).toEqual([]);
   await on.end();
 });
 
@@ -197,4 +198,10 @@ test('a member can be asked for, the list of all members cannot', async () => {
   const guild = on.bot.guilds.cache.first();
   expect((await guild?.members.fetch(person('ann')))?.user.username).toBe('ann');
   await expect(on.bot.rest.get(`/guilds/${guild?.id ?? ''}/members`)).rejects.toMatchObject({ code: 50001 });
+});
+
+test('a bot that asks for a route that is not there is found out when its suite ends', async () => {
+  const playground = await startPlayground({ strict: false });
+  await fetch(`${playground.apiUrl}/v10/stickers/1`, { headers: { authorization: `Bot ${playground.token}` } });
+  await expect(endPlayground(playground)).rejects.toThrow('The playground has no such routes:\nGET /stickers/1');
 });

@@ -55,6 +55,13 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('whoever starts a playground for tests hears of the routes that it lacks', () => {
+    const starting = sourcesUnder('tests').filter(({ text }) => /await startPlayground\(/.test(text));
+    const deaf = starting.filter(({ text }) => !/endPlayground\(\w+\)|playground\.unknownRoutes/.test(text));
+    expect(starting.length).toBeGreaterThan(10);
+    expect(deaf.map(({ path }) => path)).toEqual([]);
+  });
+
   test('nobody climbs through a window: ../ is forbidden', () => {
     expect(
       everything.flatMap(({ path, imports }) =>

@@ -8,6 +8,7 @@ import { type Person, personOn } from './people.ts';
 import { seededDice } from './dice.ts';
 import { keptLog, type KeptLog } from './kept-log.ts';
 import { monday } from './world.ts';
+import { endPlayground } from './playground.ts';
 
 /** The real bot on the real discord.js, connected to a playground. */
 export type WireWorld = {
@@ -65,8 +66,8 @@ export async function openWireWorld({
     },
     close: async () => {
       await running.app.stop();
-      await playground.close();
       await rm(folder, { recursive: true });
+      await endPlayground(playground);
     },
   };
 }
