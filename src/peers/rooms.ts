@@ -64,11 +64,10 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     if (made === 'never') return giveUp(room);
     const { thread } = made;
     await change(session.id, (one) => ({ ...one, thread }));
-    for (const { member } of seats) {
-      const entered = await outbox.threads.letIn(thread, member);
-      if (entered.kind === 'refused') return leading.cut(session.id, { why: 'gone', by: member }, now());
-      if (entered.kind !== 'done') return later(room);
-    }
+    const entered = await Promise.all(seats.map(({ member }) => outbox.threads.letIn(thread, member)));
+    const barred = seats.find((_, index) => entered[index]?.kind === 'refused');
+    if (barred) return leading.cut(session.id, { why: 'gone', by: barred.member }, now());
+    if (entered.some(({ kind }) => kind !== 'done')) return later(room);
     await change(session.id, (one) =>
       one.state === 'opening'
         ? planned({ ...one, state: 'gathering', until: now().add({ minutes: limits.accept }), attempts: 0 }, now())
@@ -122,8 +121,10 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
   async function tellDirectly(room: Room): Promise<void> {
     const { id, turn, locale } = room.session;
     await change(id, (one) => planned({ ...one, cardTurn: turn, attempts: 0 }, now()));
-    for (const { member } of room.seats) {
-      await outbox.tell(member, { message: closingCard(room, { member, t: speak(locale) }), nonce: `e${id}-${turn}` });
+    for (const { member, seat } of room.seats) {
+      // Discord takes a nonce for one message of an author, in whatever channel it is.
+      const nonce = `e${id}-${turn}-${seat}`;
+      await outbox.tell(member, { message: closingCard(room, { member, t: speak(locale) }), nonce });
     }
   }
 
