@@ -28,6 +28,9 @@ const lessonFor = [
   'humble-and-confident',
 ];
 
+/** How long one of the three texts gets with its marks: with the scales they fit Discord's 4,000 characters. */
+const longestText = 1_050;
+
 /** From here down, a scale has something to gain. */
 const low = 2;
 
@@ -68,8 +71,8 @@ export function saidCard(said: Said, { caller, t }: For): Message {
   return card(
     'calm',
     text([`### ${t(texts.said)}`, ...(answers ? scaleLines(answers, own[0], t) : [])].join('\n')),
-    ...(inWords?.heard ? [text(`**${t(texts.saidHeard)}**\n${cited(inWords.heard)}`)] : []),
-    ...(inWords?.nextTime ? [text(`**${t(texts.saidNextTime)}**\n${cited(inWords.nextTime)}`)] : []),
+    ...(inWords?.heard ? [text(`**${t(texts.saidHeard)}**\n${cited(inWords.heard, longestText)}`)] : []),
+    ...(inWords?.nextTime ? [text(`**${t(texts.saidNextTime)}**\n${cited(inWords.nextTime, longestText)}`)] : []),
     ...(asker ? [line(), text(askerLines(asker, t).join('\n'))] : []),
     ...(lessons.length === 0
       ? []
@@ -106,7 +109,7 @@ function askerLines({ scales: theirs, nextTime }: Note, t: Translator): readonly
       }),
     ];
   });
-  return [`**${t(texts.saidAsker)}**`, ...lines, ...(nextTime?.trim() ? [cited(nextTime)] : [])];
+  return [`**${t(texts.saidAsker)}**`, ...lines, ...(nextTime?.trim() ? [cited(nextTime, longestText)] : [])];
 }
 
 /** The lessons for the scales with most to gain, two at the most. */
