@@ -103,13 +103,15 @@ export const sessionPresses = [
     const at = Math.floor(session.until.epochMilliseconds / 1_000);
     if (!said && !(isOver(session) && session.state === 'closed'))
       return show(card('calm', text(t(texts.sealed, { at }))));
-    return show(saidCard(said ?? { session: session.id, about: [], own: [] }, { caller, t }));
+    return show(
+      saidCard(said ?? { session: session.id, about: [], own: [] }, { caller, t, content: features.peers.content }),
+    );
   }),
 
   select(peerRoutes.look, async ({ values, caller, features, t }) => {
     const [session = ''] = values;
     const said = await features.peers.feedback.read(caller.id, session);
-    return show(saidCard(said ?? { session, about: [], own: [] }, { caller, t }));
+    return show(saidCard(said ?? { session, about: [], own: [] }, { caller, t, content: features.peers.content }));
   }),
 
   press(

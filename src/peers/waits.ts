@@ -6,7 +6,7 @@ import type { Tie } from './pairing.ts';
 import type { Length } from './rules.ts';
 import type { Wait, Wish } from './session.ts';
 
-/** Who is looked at for a pairing: of a server, those who have waited longest. */
+/** Who is looked at for a pairing: of a server, those first in line, then those who have waited longest. */
 const mostLookedAt = 200;
 
 type Columns = {
@@ -77,6 +77,7 @@ export const waitsIn = ({ db }: Pick<Database, 'db'>) => ({
       .selectFrom('peer_waits')
       .selectAll()
       .where('server_id', '=', server)
+      .orderBy('first', 'desc')
       .orderBy('since')
       .limit(mostLookedAt)
       .execute();
