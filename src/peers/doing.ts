@@ -41,7 +41,7 @@ export async function joinFor({ caller, features, t, now, dice }: PeerTurn, said
 export async function statusFor({ caller, features, t }: PeerTurn): Promise<Message> {
   const { wait, last } = await features.peers.standing(caller.id);
   if (wait) return joinedCard({ kind: 'waits', wait: wait.wait, usual: wait.usual }, { caller, t });
-  if (!last) {
+  if (!last || (isOver(last.own.session) && last.forms.length === 0)) {
     const join = button(t(texts.joinNow), peerRoutes.join.id({ owner: caller.id }), { style: 'main' });
     return card('calm', text(`### ${t(texts.status)}\n${t(texts.statusNothing)}`), row(join));
   }

@@ -38,8 +38,8 @@ export type Leading = {
   look(member: string, session: string): Promise<Own>;
   /** Does what was pressed, once; refuses kindly what is not theirs to do, or has no place now. */
   press(member: string, press: Press, moment: Moment): Promise<Own>;
-  /** Goes on with a session whose step's time is over. */
-  goOn(session: string, now: Temporal.Instant, dice: Dice): Promise<void>;
+  /** Goes on with a session whose step's time is over. Nobody else looks at it before `holdUntil`, so that its card comes once. */
+  goOn(session: string, moment: Moment & { readonly holdUntil: Temporal.Instant }): Promise<void>;
   /** Ends a session that can't go on, whoever of them it is because of. */
   cut(session: string, ending: { readonly why: Why; readonly by?: string }, now: Temporal.Instant): Promise<void>;
   /** Ends the wait and the session that a member has on a server. */
@@ -151,7 +151,7 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
   return {
     look: (member, id) => find(stores, member, id),
     press,
-    goOn: (id, now, dice) => together(async (tx) => goOnIn(tx, id, { now, dice })),
+    goOn: (id, moment) => together(async (tx) => goOnIn(tx, id, moment)),
     cut,
     removeFrom: async (server, member, now) => {
       const wait = await stores.waits.find(member);
@@ -186,11 +186,15 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
     return late > longestAbsence ? finished(session, 'bot-away', now) : timeUp(session, now);
   }
 
-  async function goOnIn(tx: PeerStores, id: string, moment: Moment): Promise<void> {
+  async function goOnIn(
+    tx: PeerStores,
+    id: string,
+    { holdUntil, ...moment }: Moment & { readonly holdUntil: Temporal.Instant },
+  ): Promise<void> {
     const room = await tx.sessions.room(id);
     if (!room || Temporal.Instant.compare(room.session.until, moment.now) > 0) return;
     const after = await afterTime(tx, room, moment.now);
-    if (after) await keep(tx, { before: room, after }, moment);
+    if (after) await keep(tx, { before: room, after: { ...after, nextAt: holdUntil } }, moment);
   }
 }
 

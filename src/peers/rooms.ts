@@ -24,6 +24,8 @@ type Parts = {
   readonly outbox: Outbox;
   readonly speak: Speak;
   readonly now: () => Temporal.Instant;
+  /** How long nobody else looks at a session that is being looked at. */
+  readonly lease: Temporal.Duration;
 };
 
 export type Rooms = {
@@ -37,7 +39,7 @@ export type Rooms = {
   whoIsGone(room: Room): Promise<string | undefined>;
 };
 
-export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts): Rooms {
+export function roomsOf({ stores, together, leading, outbox, speak, now, lease }: Parts): Rooms {
   /** Changes a session as it stands by now. */
   const change = (id: string, to: (session: Session) => Session): Promise<void> =>
     together(async (tx) => {
@@ -68,10 +70,10 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     const barred = seats.find((_, index) => entered[index]?.kind === 'refused');
     if (barred) return leading.cut(session.id, { why: 'gone', by: barred.member }, now());
     if (entered.some(({ kind }) => kind !== 'done')) return later(room);
+    const until = now().add({ minutes: limits.accept });
+    const nextAt = now().add(lease);
     await change(session.id, (one) =>
-      one.state === 'opening'
-        ? planned({ ...one, state: 'gathering', until: now().add({ minutes: limits.accept }), attempts: 0 }, now())
-        : one,
+      one.state === 'opening' ? { ...one, state: 'gathering', until, nextAt, attempts: 0 } : one,
     );
     const opened = await stores.sessions.room(session.id);
     if (opened) await showCard(opened);
@@ -107,8 +109,18 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     if (posted.kind !== 'posted') return later(room);
     if (session.card !== undefined) await outbox.edit(thread, session.card, pastCard(room, speak(session.locale)));
     await change(id, (one) =>
-      planned({ ...one, cardTurn: Math.max(one.cardTurn, turn), card: posted.message, attempts: 0 }, now()),
+      // A slow process may come with a card after another brought a later one.
+      one.cardTurn > turn ? one : planned({ ...one, cardTurn: turn, card: posted.message, attempts: 0 }, now()),
     );
+    if (typeof found === 'object') await refresh(id);
+  }
+
+  /** A card that was posted before a crash shows what was true then. */
+  async function refresh(id: string): Promise<void> {
+    const room = await stores.sessions.room(id);
+    const { thread, card, locale } = room?.session ?? {};
+    if (!room || thread === undefined || card === undefined || locale === undefined) return;
+    await outbox.edit(thread, card, cardOf(room, speak(locale)));
   }
 
   /** The room can't be written in any more. */

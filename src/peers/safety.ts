@@ -86,6 +86,7 @@ export function safetyOf({ stores, places, outbox, speak }: Parts): Safety {
 
 function partnerIn({ session, seats, seat }: Own): Partner {
   const them = seats.find((one) => one.seat === other(seat.seat));
-  if (session.thread === undefined || !them) throw refuse(texts.nobodyToReport);
+  if (session.thread === undefined) throw refuse(texts.nobodyToReport);
+  if (!them) throw refuse(texts.partnerUnknown, { thread: session.thread });
   return { about: them.member, server: session.server, channel: session.thread };
 }

@@ -122,6 +122,9 @@ export const waitsIn = ({ db }: Pick<Database, 'db'>) => ({
       )
       .select((eb) => ['theirs.member_id as other', eb.fn.max('mine.at').as('at')])
       .where('mine.member_id', '=', member)
+      // Where one of them did not come, they have not met.
+      .where('mine.accepted_at', 'is not', null)
+      .where('theirs.accepted_at', 'is not', null)
       .groupBy('theirs.member_id')
       .execute();
     const when = new Map(met.map(({ other, at }) => [other, Temporal.Instant.fromEpochMilliseconds(at)]));
