@@ -1,7 +1,6 @@
 // What the two in a session do to it: accept, ask the next question, take more time, change seats, end, leave.
 
 import { refuse } from '#bot/refusal.ts';
-import type { Dice } from '#bot/turn.ts';
 import type { Together } from '#database/open.ts';
 import type { Content } from '#content/content.ts';
 import type { Joining } from './joining.ts';

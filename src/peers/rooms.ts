@@ -1,5 +1,6 @@
 // A session's room on Discord: a private thread, made once, with the card of the present step.
 
+import type { Message } from '#bot/message.ts';
 import type { Outbox } from '#bot/outbox.ts';
 import type { Together } from '#database/open.ts';
 import type { Speak } from '#text/translator.ts';
@@ -112,15 +113,16 @@ export function roomsOf({ stores, together, leading, outbox, speak, now, lease }
       // A slow process may come with a card after another brought a later one.
       one.cardTurn > turn ? one : planned({ ...one, cardTurn: turn, card: posted.message, attempts: 0 }, now()),
     );
-    if (typeof found === 'object') await refresh(id);
+    await refresh(id, typeof found === 'object' ? undefined : message);
   }
 
-  /** A card that was posted before a crash shows what was true then. */
-  async function refresh(id: string): Promise<void> {
+  /** Brings the newest card up to date: what it shows may have changed while it was on its way, or before a crash. */
+  async function refresh(id: string, shown: Message | undefined): Promise<void> {
     const room = await stores.sessions.room(id);
-    const { thread, card, locale } = room?.session ?? {};
-    if (!room || thread === undefined || card === undefined || locale === undefined) return;
-    await outbox.edit(thread, card, cardOf(room, speak(locale)));
+    const { thread, card, turn, cardTurn } = room?.session ?? {};
+    if (!room || thread === undefined || card === undefined || turn !== cardTurn) return;
+    const message = cardOf(room, speak(room.session.locale));
+    if (JSON.stringify(message) !== JSON.stringify(shown)) await outbox.edit(thread, card, message);
   }
 
   /** The room can't be written in any more. */
