@@ -5,7 +5,8 @@ import type { Text } from '#text/text.ts';
 import type { Translator } from '#text/translator.ts';
 import { shortened } from '#text/cut.ts';
 import { kindOf } from './kinds.ts';
-import type { Kept, MemberTable } from './privacy.ts';
+import { type Exported, type Kept, type MemberTable, memberTables } from './privacy.ts';
+import { readable } from './readable.ts';
 import { type Kind, kinds } from './rules.ts';
 import type { TiedServer, WrittenAnswer } from './store.ts';
 import { privacyRoutes } from './routes.ts';
@@ -48,14 +49,11 @@ export function keptCard(kept: readonly Kept[], { caller, t }: For): Message {
   );
 }
 
-/** Instants are kept as numbers; people read dates. */
-const readable = (key: string, value: unknown): unknown =>
-  key === 'at' && typeof value === 'number' ? Temporal.Instant.fromEpochMilliseconds(value).toString() : value;
-
 /** Everything of the member in one file that people and programs can read. */
-export function exportCard(rows: object, { t }: Pick<For, 't'>): Message {
+export function exportCard(all: Exported, { t }: Pick<For, 't'>): Message {
   const name = 'rebound-about-you.json';
-  const data = new TextEncoder().encode(`${JSON.stringify(rows, readable, 2)}\n`);
+  const tables = memberTables.map((table) => [table, all[table].map((kept) => readable(table, kept))]);
+  const data = new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(tables), undefined, 2)}\n`);
   return { ...card('calm', text(t(texts.exported)), fileShown(name)), files: [{ name, data }] };
 }
 

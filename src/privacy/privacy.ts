@@ -26,11 +26,14 @@ const serverTables = (Object.keys(tables) as TableName[]).filter(
 /** How many rows of a member a table holds. */
 export type Kept = { readonly table: MemberTable; readonly count: number };
 
+/** All rows of a member, as they are kept. */
+export type Exported = Readonly<Record<MemberTable, readonly object[]>>;
+
 export type Privacy = {
   /** What is kept of a member; only the tables that hold something. */
   see(member: string): Promise<readonly Kept[]>;
   /** Everything that is kept of a member, each table's rows as they are. Refuses when they had some copies just now. */
-  export(member: string, now: Temporal.Instant): Promise<Readonly<Record<MemberTable, readonly unknown[]>>>;
+  export(member: string, now: Temporal.Instant): Promise<Exported>;
   /** A member's newest answers, for choosing one. */
   answers(member: string): Promise<readonly WrittenAnswer[]>;
   /** The servers that something of a member is tied to. */
@@ -84,7 +87,7 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
           return [table, rows] as const;
         }),
       );
-      return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
+      return Object.fromEntries<readonly object[]>(all) as Exported;
     },
     answers: (member) => privateRowsIn({ db }).answers(member),
     servers: (member) => privateRowsIn({ db }).servers(member),

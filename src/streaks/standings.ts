@@ -199,4 +199,7 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
   };
 };
 
-const nameOf = (zones: History['zones']): string => zones.map(({ zone, since }) => `${zone}@${since}`).join(' ');
+const nameOf = (zones: History['zones']): string =>
+  zones
+    .map(({ zone, since }) => `${zone} since ${Temporal.Instant.fromEpochMilliseconds(since).toString()}`)
+    .join(', ');
