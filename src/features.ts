@@ -81,6 +81,7 @@ export function featuresOf(parts: FeatureParts): { readonly features: Features; 
 /** The features that need nothing but a database and content: what members do for themselves. */
 export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips' | 'peers'> {
   const { acts, answers, recalls, mocks } = storesIn(database);
+  const { scrub } = database;
   const members = membersIn(database);
   const together: Together<ReturnType<typeof storesIn>> = (work) =>
     database.transaction((tx) => work(storesIn({ db: tx })));
@@ -89,8 +90,8 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
   return {
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
-    practice: practiceFrom({ content, answers, together }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together }),
+    practice: practiceFrom({ content, answers, together, scrub }),
+    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, scrub }),
     streaks,
     settings: settingsFrom({
       members,
