@@ -169,7 +169,7 @@ async function sending(parts: Parts, { subscription, delivery, tip }: Begun): Pr
   const isNew = delivery.attempts === 1; // then its claim says so already
   if (!isNew && !(await store.note({ ...delivery, doubt }, begunAt.add(attemptLease)))) return { delivery };
   const t = speak(subscription.locale);
-  const view = { tip, lessonTitle: lessonTitle(content, t.language, tip.lesson), delivery: key };
+  const view = { tip, lessonTitle: lessonTitle(content, t.language, tip.lesson), delivery: key, role };
   const posting = { message: tipCard(view, t), nonce: key, ...(role !== undefined && { pings: [role] }) };
   const posted = await outbox.post(channel, posting);
   return noted(posted, { doubt, finish, later });

@@ -6,6 +6,7 @@ type Kept = {
   readonly id: string;
   readonly message: Message;
   readonly nonce: string;
+  /** The roles that it pings: as on Discord, only those that it mentions. */
   readonly pings: readonly string[];
 };
 
@@ -54,7 +55,8 @@ export function keptOutbox(): KeptOutbox {
     const id = nonces.get(`${place} ${nonce}`) ?? String(700_000_000_000_000_000n + BigInt(count));
     if (!nonces.has(`${place} ${nonce}`)) {
       nonces.set(`${place} ${nonce}`, id);
-      kept.set(place, [...(kept.get(place) ?? []), { id, message, nonce, pings }]);
+      const mentioned = pings.filter((role) => JSON.stringify(message).includes(`<@&${role}>`));
+      kept.set(place, [...(kept.get(place) ?? []), { id, message, nonce, pings: mentioned }]);
     }
     return weather === undefined ? { kind: 'posted', message: id } : { kind: 'unknown' };
   }
