@@ -79,6 +79,7 @@ export const en = {
   trouble: ({ why, at }: { readonly why: string; readonly at: number }) =>
     `⚠ <t:${at}:R> Discord said no. ${whyNot[why] ?? whyNot['other']}`,
   skipped: ({ day }: { readonly day: string }) => `${day}: skipped, the bot was down`,
+  dropped: ({ day }: { readonly day: string }) => `${day}: skipped, its day or time was changed before it came`,
   failed: ({ day, why }: { readonly day: string; readonly why: string }) =>
     `${day}: not posted. ${whyNot[why] ?? whyNot['other']}`,
   unsure: ({ day }: { readonly day: string }) =>

@@ -10,7 +10,8 @@ import { testCard } from './card.ts';
 import type { Begun, Delivering, Outcome } from './delivering.ts';
 import type { Speak } from '#text/translator.ts';
 import { type Missing, missingIn } from './doctor.ts';
-import { choiceOf, nextDue, nextTip } from './rules.ts';
+import { replanned } from './planning.ts';
+import { choiceOf, nextTip } from './rules.ts';
 import type { TipStore } from './store.ts';
 import { type Delivery, newSubscription, type Subscription } from './subscription.ts';
 import { texts } from './texts.ts';
@@ -74,6 +75,8 @@ export type Tips = {
   purge(before: { readonly gone: Temporal.Instant; readonly draft: Temporal.Instant }): Promise<void>;
 };
 
+type Changing = (one: Subscription, tx: TipStore) => Subscription | Promise<Subscription>;
+
 type Parts = {
   readonly store: TipStore;
   readonly together: Together<TipStore>;
@@ -124,18 +127,15 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
   }
 
   /** Changes it as it stands in the database, whatever is delivered meanwhile. */
-  async function changed(host: Caller, id: string, to: (one: Subscription) => Subscription): Promise<Examined> {
+  async function changed(host: Caller, id: string, to: Changing): Promise<Examined> {
     const saved = await together(async (tx) => {
-      const subscription = to(await find(host, id, tx));
+      const subscription = await to(await find(host, id, tx), tx);
       await tx.save(subscription);
       return subscription;
     });
     wake();
     return examined(host, saved);
   }
-
-  const dueAnew = (one: Subscription, now: Temporal.Instant): Subscription =>
-    one.state === 'on' ? { ...one, due: nextDue(one, now, one.served) } : one;
 
   const running = async (host: Caller): Promise<readonly Subscription[]> => {
     const all = await store.ofServer(host.where.server?.id ?? '');
@@ -166,12 +166,17 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
     list: async (host) => Promise.all((await running(host)).map(overview)),
     change: (host, id, { now, ...change }) => {
       if (change.role !== undefined && change.role === host.where.server?.id) throw refuse(texts.notEveryone);
-      return changed(host, id, (one) => dueAnew({ ...one, ...known(change) }, now));
+      const isPlan = 'time' in change || 'zone' in change || 'weekdays' in change;
+      return changed(host, id, (before, tx) => {
+        const after = { ...before, ...known(change) };
+        return isPlan ? replanned(tx, { before, after }, now) : after;
+      });
     },
     start: (host, id, now) =>
-      changed(host, id, (one) => {
-        const since = one.state === 'on' ? one.since : now;
-        return dueAnew({ ...one, state: 'on', why: undefined, since, badDays: 0, trouble: undefined }, now);
+      changed(host, id, (before, tx) => {
+        const since = before.state === 'on' ? before.since : now;
+        const after = { ...before, state: 'on', why: undefined, since, badDays: 0, trouble: undefined } as const;
+        return replanned(tx, { before, after }, now);
       }),
     pause: (host, id, now) =>
       changed(host, id, (one) => ({ ...one, state: 'paused', why: 'host', since: now, due: undefined })),

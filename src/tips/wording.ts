@@ -54,6 +54,8 @@ function oddDay({ state, day, why }: Delivery, t: Translator): string | undefine
   switch (state) {
     case 'skipped':
       return t(texts.skipped, { day });
+    case 'dropped':
+      return t(texts.dropped, { day });
     case 'failed':
       return t(texts.failed, { day, why: why ?? 'other' });
     case 'unsure':
