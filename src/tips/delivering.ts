@@ -1,6 +1,6 @@
 // One tip on its way: claim it, send it, note what became of it. Whatever dies in between, the next look knows what to do.
 
-import type { Outbox, Posted, WhyRefused } from '#bot/outbox.ts';
+import type { Outbox, Posted } from '#bot/outbox.ts';
 import type { Content, Tip } from '#content/content.ts';
 import { lessonTitle } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
@@ -190,14 +190,16 @@ async function settle(tx: TipStore, delivery: Delivery): Promise<Outcome> {
   }
   if (delivery.state !== 'failed') return { delivery };
   const at = delivery.doneAt ?? delivery.dueAt;
-  const changed = afterFailure(subscription, delivery.why ?? 'other', at);
+  const changed = afterFailure(subscription, delivery, at);
   await tx.save(changed);
   const isNews = subscription.trouble === undefined || changed.state !== subscription.state;
   return isNews ? { delivery, told: changed } : { delivery };
 }
 
-function afterFailure(subscription: Subscription, why: WhyRefused, at: Temporal.Instant): Subscription {
-  const badDays = subscription.badDays + 1;
+function afterFailure(subscription: Subscription, delivery: Delivery, at: Temporal.Instant): Subscription {
+  const { why = 'other', part } = delivery;
+  // A day is bad once, by its own tip, however often its host asked for another.
+  const badDays = subscription.badDays + (part === 0 ? 1 : 0);
   const troubled = { ...subscription, badDays, trouble: { why, at } };
   if (subscription.state !== 'on') return troubled;
   if (why === 'gone') return { ...troubled, state: 'gone', why: 'channel-gone', since: at, due: undefined };

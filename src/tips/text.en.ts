@@ -138,7 +138,12 @@ export const en = {
   postedUnknown:
     'Discord did not say whether the tip arrived. I look again shortly and never post it twice; </tips list> shows what became of it.',
   notPosted: ({ why }: { readonly why: string }) => `The tip could not be posted. ${whyNot[why] ?? whyNot['other']}`,
-  cameToday: ({ channel }: Channel) => `Today’s tip came to <#${channel}> already. Post a second one now?`,
+  cameToday: ({ channel }: Channel) => `Today’s tip came to <#${channel}> already.`,
+  notYetToday: ({ channel, why }: { readonly why: string } & Channel) =>
+    `Today’s tip could not be posted in <#${channel}> yet; I try again by myself. ${whyNot[why] ?? whyNot['other']}`,
+  perhapsToday: ({ channel }: Channel) =>
+    `Discord has not said whether today’s tip came to <#${channel}>. By myself I never post it twice.`,
+  secondNow: 'Post a second one now?',
   postSecond: 'Post a second tip',
   notNow: 'No',
   notPostedKept: 'Nothing was posted or changed.',

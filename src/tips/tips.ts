@@ -63,12 +63,10 @@ export type Tips = {
     host: Caller,
     id: string,
   ): Promise<{ readonly subscription: Subscription; readonly tip: Tip; readonly lessonTitle: string }>;
-  /** Posts today's tip now. Without `again`, undefined when one came today already. */
-  now(
-    host: Caller,
-    id: string,
-    asked: { readonly again: boolean; readonly now: Temporal.Instant },
-  ): Promise<Outcome | undefined>;
+  /** The tip that came, is on its way, or perhaps came on the channel's present day. */
+  today(host: Caller, id: string, now: Temporal.Instant): Promise<Delivery | undefined>;
+  /** Posts today's tip now, or one beyond it. */
+  now(host: Caller, id: string, now: Temporal.Instant): Promise<Outcome>;
   /** Stops what stood in a channel or server that is gone. */
   gone(place: { readonly channel: string } | { readonly server: string }, now: Temporal.Instant): Promise<void>;
   /** Forgets what was gone, or never finished being set up, before these instants. */
@@ -201,9 +199,12 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
       if (!tip) throw refuse(texts.noTips);
       return { subscription, tip, lessonTitle: lessonTitle(content, host.language, tip.lesson) };
     },
-    now: async (host, id, { again, now }) => {
-      const subscription = await find(host, id);
-      if (!again && cameOn(subscription, now, await store.newest(id, 1))) return undefined;
+    today: async (host, id, now) => {
+      const { zone } = await find(host, id);
+      return cameOn(now.toZonedDateTimeISO(zone).toPlainDate().toString(), await store.newest(id, lookedBack));
+    },
+    now: async (host, id, now) => {
+      await find(host, id);
       const begun: Begun | undefined = await delivering.beginExtra(id, now);
       if (!begun) throw refuse(texts.cantNow);
       wake();
@@ -226,10 +227,10 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
   };
 }
 
-/** Whether a tip came, or may have come, on the channel's present day. */
-function cameOn({ zone }: Subscription, now: Temporal.Instant, [newest]: readonly Delivery[]): boolean {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  return newest?.day === today && newest.state !== 'skipped' && newest.state !== 'failed';
+/** What tells most of a day: a tip that came, before one that may come yet, before one of which nobody knows. */
+function cameOn(day: string, newest: readonly Delivery[]): Delivery | undefined {
+  const found = (state: Delivery['state']) => newest.find((one) => one.day === day && one.state === state);
+  return found('sent') ?? found('sending') ?? found('unsure');
 }
 
 /** Topics in their order, all of them as none; weekdays in theirs. */
