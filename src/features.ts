@@ -32,6 +32,7 @@ import { type TipsDue, tipsDue } from '#tips/due.ts';
 import { tipPresses } from '#tips/presses.ts';
 import type { Speak } from '#text/translator.ts';
 import { tipsIn } from '#tips/store.ts';
+import { tellingHosts } from '#tips/telling.ts';
 import { type Tips, tipsFrom } from '#tips/tips.ts';
 
 /** What commands and presses can call. */
@@ -106,8 +107,9 @@ function dailyTips(parts: FeatureParts): { readonly tips: Tips; readonly due: Ti
   const store = tipsIn(database);
   const together: Together<typeof store> = (work) => database.transaction((tx) => work(tipsIn({ db: tx })));
   const delivering = deliveringOf({ ...parts, store, together });
-  const tips = tipsFrom({ ...parts, store, together, delivering });
-  return { tips, due: tipsDue({ ...parts, store, delivering }) };
+  const tellHost = tellingHosts({ ...parts, store });
+  const tips = tipsFrom({ ...parts, store, together, delivering, tellHost });
+  return { tips, due: tipsDue({ ...parts, store, delivering, tellHost }) };
 }
 
 const storesIn = (database: Pick<Database, 'db'>) => ({

@@ -40,17 +40,14 @@ export const testCard = (t: Translator): Message => card('calm', text(t(texts.te
 
 /** For the host who wished to hear of it: what is wrong, and what mends it. */
 export function troubleCard({ channel, state, why, trouble }: Subscription, t: Translator): Message {
-  const what = trouble
-    ? t(texts.trouble, { why: trouble.why, at: Math.floor(trouble.at.epochMilliseconds / 1000) })
-    : '';
-  const now =
-    state === 'gone'
-      ? t(texts.troubleGone)
-      : state === 'paused' && why === 'trouble'
-        ? t(texts.troublePaused)
-        : t(texts.troubleTry);
-  return card(
-    'warm',
-    text([`### ${t(texts.troubleTitle, { channel })}`, what, now, `-# ${t(texts.troubleWhy)}`].join('\n')),
-  );
+  const isGone = state === 'gone';
+  const lines = [
+    `### ${t(isGone ? texts.troubleDeleted : texts.troubleTitle, { channel })}`,
+    ...(trouble && !isGone
+      ? [t(texts.trouble, { why: trouble.why, at: Math.floor(trouble.at.epochMilliseconds / 1000) })]
+      : []),
+    t(isGone ? texts.troubleGone : state === 'paused' && why === 'trouble' ? texts.troublePaused : texts.troubleTry),
+    `-# ${t(texts.troubleWhy)}`,
+  ];
+  return card('warm', text(lines.join('\n')));
 }

@@ -193,7 +193,7 @@ async function settle(tx: TipStore, delivery: Delivery): Promise<Outcome> {
   const changed = afterFailure(subscription, delivery, at);
   await tx.save(changed);
   const isNews = subscription.trouble === undefined || changed.state !== subscription.state;
-  return isNews ? { delivery, told: changed } : { delivery };
+  return isNews && subscription.state !== 'gone' ? { delivery, told: changed } : { delivery };
 }
 
 function afterFailure(subscription: Subscription, delivery: Delivery, at: Temporal.Instant): Subscription {

@@ -1,13 +1,10 @@
 // What daily tips are due, and bringing them: one process at a time, so that all share one budget.
 
-import type { Outbox } from '#bot/outbox.ts';
 import type { Claim, Claims } from '#database/claims.ts';
 import type { Log } from '#src/log.ts';
-import { troubleCard } from './card.ts';
-import type { Begun, Delivering, Outcome } from './delivering.ts';
-import { deliveryKey } from './rules.ts';
-import type { Speak } from '#text/translator.ts';
+import type { Begun, Delivering } from './delivering.ts';
 import type { TipStore } from './store.ts';
+import { type TellHost, troubleNonce } from './telling.ts';
 
 /** Posts on their way at one time: more than the pace needs, so that a slow channel holds nobody back. */
 const mostAtOnce = 60;
@@ -24,9 +21,8 @@ export type TipsDue = {
 type Parts = {
   readonly store: TipStore;
   readonly delivering: Delivering;
-  readonly outbox: Outbox;
   readonly claims: Claims;
-  readonly speak: Speak;
+  readonly tellHost: TellHost;
   readonly log: Log;
   readonly now: () => Temporal.Instant;
 };
@@ -109,20 +105,9 @@ async function beginnings({ store, delivering, now }: Parts, most: number) {
 
 async function bringOne(parts: Parts, begun: Begun): Promise<void> {
   try {
-    await tellHost(parts, await parts.delivering.send(begun));
+    const { delivery, told } = await parts.delivering.send(begun);
+    if (told) await parts.tellHost({ told, nonce: troubleNonce(delivery) });
   } catch (error) {
     parts.log.error({ error }, 'a daily tip failed'); // It stays in `sending`: the next look takes it up.
   }
-}
-
-/** Tells whoever agreed to hear of it. Closed direct messages end that agreement without fuss. */
-async function tellHost(
-  { outbox, store, speak }: Pick<Parts, 'outbox' | 'store' | 'speak'>,
-  { told, delivery }: Outcome,
-): Promise<void> {
-  const contact = told && (await store.contact(told.id));
-  if (!told || contact === undefined) return;
-  const nonce = `${deliveryKey(told.id, delivery.day, delivery.part)}!`;
-  const said = await outbox.tell(contact, { message: troubleCard(told, speak(told.locale)), nonce });
-  if (said.kind === 'refused' && said.why === 'closed') await store.setContact(told.id, undefined);
 }

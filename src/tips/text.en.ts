@@ -154,6 +154,7 @@ export const en = {
 
   // To the host, by direct message
   troubleTitle: ({ channel }: Channel) => `A daily tip could not be posted in <#${channel}>`,
+  troubleDeleted: ({ channel }: Channel) => `The channel <#${channel}> with your daily tips was deleted`,
   troubleTry: 'I try again in growing steps today. </tips list> on the server shows how it goes.',
   troublePaused: 'I paused these tips after three bad days. When it is mended: </tips resume> on the server.',
   troubleGone: 'I stopped these tips. </tips setup> on the server makes new ones for another channel.',

@@ -14,6 +14,7 @@ import { replanned } from './planning.ts';
 import { choiceOf, nextTip } from './rules.ts';
 import type { TipStore } from './store.ts';
 import { type Delivery, newSubscription, type Subscription } from './subscription.ts';
+import { type TellHost, troubleNonce } from './telling.ts';
 import { texts } from './texts.ts';
 
 /** The most subscriptions of one server: a list in Discord holds 25. */
@@ -67,7 +68,7 @@ export type Tips = {
   today(host: Caller, id: string, now: Temporal.Instant): Promise<Delivery | undefined>;
   /** Posts today's tip now, or one beyond it. */
   now(host: Caller, id: string, now: Temporal.Instant): Promise<Outcome>;
-  /** Stops what stood in a channel or server that is gone. */
+  /** Stops what stood in a channel or server that is gone; of a channel, whoever agreed to hear of trouble is told. */
   gone(place: { readonly channel: string } | { readonly server: string }, now: Temporal.Instant): Promise<void>;
   /** Forgets what was gone, or never finished being set up, before these instants. */
   purge(before: { readonly gone: Temporal.Instant; readonly draft: Temporal.Instant }): Promise<void>;
@@ -82,6 +83,7 @@ type Parts = {
   readonly outbox: Outbox;
   readonly content: Content;
   readonly speak: Speak;
+  readonly tellHost: TellHost;
   /** Called when something may be due earlier than before. */
   readonly wake: () => void;
 };
@@ -90,7 +92,7 @@ type Parts = {
 const lookedBack = 30;
 
 /** What hosts do with daily tips. */
-export function tipsFrom({ store, together, delivering, outbox, content, speak, wake }: Parts): Tips {
+export function tipsFrom({ store, together, delivering, outbox, content, speak, tellHost, wake }: Parts): Tips {
   const { tips } = content.en;
 
   async function overview(subscription: Subscription): Promise<Overview> {
@@ -208,16 +210,24 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
       const begun: Begun | undefined = await delivering.beginExtra(id, now);
       if (!begun) throw refuse(texts.cantNow);
       wake();
-      return delivering.send(begun);
+      const outcome = await delivering.send(begun);
+      const { told, delivery } = outcome;
+      if (told) await tellHost({ told, nonce: troubleNonce(delivery), knows: host.id });
+      return outcome;
     },
     gone: async (place, now) => {
       const found = 'server' in place ? await store.ofServer(place.server) : await store.inChannel(place.channel);
-      const why = 'server' in place ? 'server-left' : 'channel-gone';
-      for (const { id } of found.filter(({ state }) => state !== 'gone')) {
-        await together(async (tx) => {
+      const isChannel = 'channel' in place;
+      for (const { id } of found) {
+        const was = await together(async (tx) => {
           const one = await tx.find(id);
-          if (one) await tx.save({ ...one, state: 'gone', why, since: now, due: undefined });
+          if (!one || one.state === 'gone') return undefined;
+          const why = isChannel ? 'channel-gone' : 'server-left';
+          const stopped = { ...one, state: 'gone', why, since: now, due: undefined } as const;
+          await tx.save(stopped);
+          return { one, stopped };
         });
+        if (isChannel && was?.one.state === 'on') await tellHost({ told: was.stopped, nonce: `${id}-gone` });
       }
     },
     purge: async ({ gone, draft }) => {

@@ -120,4 +120,50 @@ describe('when a channel says no', () => {
     await world.after({ hours: 24 });
     expect(world.posts()).toEqual([]);
   });
+
+  test('a host is told once that the channel was deleted, however Discord says it', async () => {
+    const server = '200000000000000001';
+    const gone = { kind: 'channel-gone', server, channel: general } as const;
+    await Promise.all([world.notice(gone), world.notice(gone)]);
+    world.outbox.weather(general, 'gone');
+    await world.after({ hours: 1 });
+    expect(world.told()).toHaveLength(1);
+    expect(world.told()[0]).toContain('I stopped these tips.');
+    expect(world.told()[0]).toContain('with your daily tips was deleted');
+  });
+
+  test('a host is told once, too, when it was deleted while a tip was on its way', async () => {
+    world.outbox.weather(general, 'unknown, lost');
+    await world.after({ minutes: 30 });
+    await world.notice({ kind: 'channel-gone', server: '200000000000000001', channel: general });
+    world.outbox.weather(general, 'gone');
+    await world.after({ minutes: 10 });
+    expect(await world.states()).toEqual(['2026-03-02 failed']);
+    expect(world.told()).toHaveLength(1);
+  });
+
+  test('a host who did not ask for it, or had paused the tips, is not written to when a channel is deleted', async () => {
+    await world.ann.run('/tips pause');
+    await world.setUp(second);
+    await world.ann.press('Don’t write to me');
+    for (const channel of [general, second])
+      await world.notice({ kind: 'channel-gone', server: '200000000000000001', channel });
+    expect(world.told()).toEqual([]);
+  });
+
+  test('a host whose direct messages are closed when the channel is deleted is not written to again', async () => {
+    world.outbox.weather(annId, 'closed');
+    await world.notice({ kind: 'channel-gone', server: '200000000000000001', channel: general });
+    expect(await world.rows('tip_contacts')).toEqual([]);
+  });
+
+  test('a host hears of it when another host’s /tips now was refused', async () => {
+    world.outbox.weather(general, 'forbidden');
+    await world.hana.run('/tips now');
+    expect(world.hana.reads()).toContain('The tip could not be posted.');
+    expect(world.told()).toHaveLength(1);
+    await world.after({ hours: 24 });
+    await world.ann.run('/tips now');
+    expect(world.told()).toHaveLength(1);
+  });
 });
