@@ -3,6 +3,11 @@ import { plural } from '#text/plural.ts';
 type Days = { readonly days: readonly number[] };
 type Channel = { readonly channel: string };
 
+/** Tips that fit, those of them that are left before any comes again, and the day of the last one. */
+type Left = { readonly tips: number; readonly fresh: number; readonly until: number | undefined };
+
+const fitting = (tips: number): string => plural('en', tips, { one: '# tip fits', other: '# tips fit' });
+
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const topicNames: Readonly<Record<string, string>> = {
@@ -54,16 +59,10 @@ export const en = {
   last: ({ at, link }: { readonly at: number; readonly link: string }) => `Last tip: [<t:${at}:f>](${link})`,
   noneYet: 'No tip came yet.',
   about: ({ topics }: { readonly topics: string }) => `About: ${topics}`,
-  lasts: ({
-    tips,
-    fresh,
-    until,
-  }: {
-    readonly tips: number;
-    readonly fresh: number;
-    readonly until: number | undefined;
-  }) =>
-    `${plural('en', tips, { one: '# tip fits', other: '# tips fit' })}${fresh < tips ? `, ${fresh} of them not yet posted` : ''}.${until === undefined ? '' : ` No tip comes twice before <t:${until}:D>.`}`,
+  lasts: ({ tips, fresh, until }: Left) =>
+    `${fitting(tips)}${fresh < tips ? `, ${fresh} of them not yet posted` : ''}.${until === undefined ? '' : ` No tip comes twice before <t:${until}:D>.`}`,
+  comesAgain: ({ tips, fresh, until }: Left) =>
+    `${fitting(tips)}. All of them came already; now they come again in another order${fresh < tips ? `, ${fresh} more in this round` : ''}${until === undefined ? '' : `, the last on <t:${until}:D>`}.`,
   pings: ({ role }: { readonly role: string }) => `Each tip pings <@&${role}>.`,
   pingsNobody: 'Tips ping nobody and make no sound.',
   tellsYou: 'If a tip can’t be posted, I write to you once.',
@@ -84,6 +83,7 @@ export const en = {
     `${day}: not posted. ${whyNot[why] ?? whyNot['other']}`,
   unsure: ({ day }: { readonly day: string }) =>
     `${day}: perhaps posted, so not repeated. With **Read Message History** I could have looked.`,
+  moreOdd: ({ more }: { readonly more: number }) => `and ${more} more before that`,
   sending: ({ day }: { readonly day: string }) => `${day}: on its way`,
 
   // The doctor

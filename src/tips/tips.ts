@@ -12,7 +12,7 @@ import type { Speak } from '#text/translator.ts';
 import { type Missing, missingIn } from './doctor.ts';
 import { replanned } from './planning.ts';
 import { choiceOf, nextTip } from './rules.ts';
-import type { TipStore } from './store.ts';
+import type { Past, TipStore } from './store.ts';
 import { type Delivery, newSubscription, type Subscription } from './subscription.ts';
 import { type TellHost, troubleNonce } from './telling.ts';
 import { texts } from './texts.ts';
@@ -26,11 +26,11 @@ const mostDrafts = 5;
 /** A subscription with all that its host may want to know. */
 export type Overview = {
   readonly subscription: Subscription;
-  /** How many tips the chosen topics have, and how many did not come yet. */
+  /** How many tips the chosen topics have, how often all of them came, and how many did not come since. */
   readonly tips: number;
+  readonly round: number;
   readonly fresh: number;
-  /** The newest deliveries, and the last that was posted. */
-  readonly newest: readonly Delivery[];
+  readonly past: Past;
   readonly contact: string | undefined;
 };
 
@@ -88,8 +88,8 @@ type Parts = {
   readonly wake: () => void;
 };
 
-/** How many days back a host sees what became of the tips. */
-const lookedBack = 30;
+/** More than anybody asks for on one day. */
+const mostOfToday = 100;
 
 /** What hosts do with daily tips. */
 export function tipsFrom({ store, together, delivering, outbox, content, speak, tellHost, wake }: Parts): Tips {
@@ -102,8 +102,9 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
     return {
       subscription,
       tips: choice.length,
+      round,
       fresh: choice.filter(({ id }) => (counts.get(id) ?? 0) === round).length,
-      newest: await store.newest(subscription.id, lookedBack),
+      past: await store.past(subscription.id),
       contact: await store.contact(subscription.id),
     };
   }
@@ -203,7 +204,7 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
     },
     today: async (host, id, now) => {
       const { zone } = await find(host, id);
-      return cameOn(now.toZonedDateTimeISO(zone).toPlainDate().toString(), await store.newest(id, lookedBack));
+      return cameOn(now.toZonedDateTimeISO(zone).toPlainDate().toString(), await store.newest(id, mostOfToday));
     },
     now: async (host, id, now) => {
       await find(host, id);
