@@ -1,4 +1,5 @@
 import type { Outbox } from '#bot/outbox.ts';
+import { type Sender, senderOf } from '#bot/sender.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import type { Claims } from '#database/claims.ts';
@@ -32,6 +33,7 @@ import { type TipsDue, tipsDue } from '#tips/due.ts';
 import { tipPresses } from '#tips/presses.ts';
 import type { Speak } from '#text/translator.ts';
 import { tipsIn } from '#tips/store.ts';
+import { tellingHosts } from '#tips/telling.ts';
 import { type Tips, tipsFrom } from '#tips/tips.ts';
 
 /** What commands and presses can call. */
@@ -65,8 +67,9 @@ export type Bring = () => Promise<Temporal.Instant | undefined>;
 
 /** All features, and what they bring by themselves when it is due, each apart: many of one keep no other waiting. */
 export function featuresOf(parts: FeatureParts): { readonly features: Features; readonly due: readonly Bring[] } {
-  const { tips, due } = dailyTips(parts);
-  const reminders = streaksDue(parts);
+  const sender = senderOf(parts);
+  const { tips, due } = dailyTips(parts, sender);
+  const reminders = streaksDue({ ...parts, sender });
   const remind: Bring = async () => {
     await reminders.bring();
     return undefined;
@@ -81,6 +84,7 @@ export function featuresOf(parts: FeatureParts): { readonly features: Features; 
 /** The features that need nothing but a database and content: what members do for themselves. */
 export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips' | 'peers'> {
   const { acts, answers, recalls, mocks } = storesIn(database);
+  const { scrub } = database;
   const members = membersIn(database);
   const together: Together<ReturnType<typeof storesIn>> = (work) =>
     database.transaction((tx) => work(storesIn({ db: tx })));
@@ -89,8 +93,8 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
   return {
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
-    practice: practiceFrom({ content, answers, together }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together }),
+    practice: practiceFrom({ content, answers, together, scrub }),
+    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, scrub }),
     streaks,
     settings: settingsFrom({
       members,
@@ -101,13 +105,14 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
   };
 }
 
-function dailyTips(parts: FeatureParts): { readonly tips: Tips; readonly due: TipsDue } {
+function dailyTips(parts: FeatureParts, sender: Sender): { readonly tips: Tips; readonly due: TipsDue } {
   const { database } = parts;
   const store = tipsIn(database);
   const together: Together<typeof store> = (work) => database.transaction((tx) => work(tipsIn({ db: tx })));
   const delivering = deliveringOf({ ...parts, store, together });
-  const tips = tipsFrom({ ...parts, store, together, delivering });
-  return { tips, due: tipsDue({ ...parts, store, delivering }) };
+  const tellHost = tellingHosts({ ...parts, store });
+  const tips = tipsFrom({ ...parts, store, together, delivering, tellHost });
+  return { tips, due: tipsDue({ ...parts, store, delivering, sender, tellHost }) };
 }
 
 const storesIn = (database: Pick<Database, 'db'>) => ({

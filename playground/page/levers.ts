@@ -43,7 +43,8 @@ export function leverRoutes(parts: PageParts): Hono {
   });
   levers.post('/faults/permission', async (c) => {
     const { channelId, permission, allowed } = await bodyOf(c);
-    setPermission(world, guildChannel(world, channelId), { permission, allowed: allowed === true });
+    const channel = guildChannel(world, channelId);
+    setPermission(world, ruling(world, channel), { permission, allowed: allowed === true });
     return c.json({});
   });
   levers.post('/faults/delete-channel', async (c) => {
@@ -97,7 +98,13 @@ function stateAt(world: World, channelId: string): object {
   if (channel === undefined || guild === undefined) return { permissions: [], hasBot: false };
   const bits = permissionsIn(world, { userId: world.application.botId, channel });
   const permissions = takeable.map(({ name, label }) => ({ name, label, allowed: (bits & Bits[name]) !== 0n }));
-  return { permissions, hasBot: botIsIn(world, guild), guild: guild.name };
+  return { permissions, hasBot: botIsIn(world, guild), guild: guild.name, place: ruling(world, channel).name };
+}
+
+/** Where the permissions of a channel are set: those of a thread at its parent. */
+function ruling(world: World, channel: Channel): Channel {
+  const parent = channel.thread === undefined ? undefined : world.channels.get(channel.parentId ?? '');
+  return parent ?? channel;
 }
 
 /** An overwrite for the bot itself, which stands above those of its roles. */

@@ -106,7 +106,7 @@ type ServersTable = {
   readonly left_at: number | null;
 };
 
-/** What a member did, once per kind, item and local day; `at` is the instant of the first time that day. */
+/** What a member did, and when; `day` is the local date that their calendar showed then. */
 type ActsTable = {
   readonly member_id: string;
   readonly kind: string;

@@ -5,6 +5,7 @@ import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Question } from '#content/content.ts';
 import { lessonTitle, questionIn } from '#content/exercise.ts';
+import type { Database } from '#database/open.ts';
 import { type Draw, drawing } from '#pictures/drawn.ts';
 import { localDay } from '#members/rules.ts';
 import type { Candidate, Given } from '#practice/practice.ts';
@@ -74,8 +75,8 @@ const usualCount = 5;
 /** New scorecards that a member gets in a minute; without the picture they are in words. */
 const picturesPerMinute = 5;
 
-export function mocksFrom(parts: MockParts): Mocks {
-  const { content, mocks, members, recalls, together } = parts;
+export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
+  const { content, mocks, members, recalls, together, scrub } = parts;
   const answering: Answering = answeringIn(parts);
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
@@ -169,8 +170,8 @@ export function mocksFrom(parts: MockParts): Mocks {
     },
     draw: (member, svg, now) => draw(member, svg, () => mayDraw(member, now)),
     history: (member) => mocks.list(member, mostListed),
-    forget: (member, id) =>
-      together(async (stores) => {
+    forget: async (member, id) => {
+      const wasThere = await together(async (stores) => {
         const mock = await stores.mocks.find(member, id);
         if (!mock) return false;
         const given = mock.asked.flatMap(({ answer, followAnswer }) => [answer, followAnswer]);
@@ -180,7 +181,10 @@ export function mocksFrom(parts: MockParts): Mocks {
         );
         await stores.mocks.remove(mock);
         return true;
-      }),
+      });
+      if (wasThere) scrub();
+      return wasThere;
+    },
   };
 }
 

@@ -14,11 +14,13 @@ import { quoteForm, reportForm, reportWords } from './form.ts';
 import { languagesTyped } from './languages.ts';
 import type { Peers } from './peers.ts';
 import { peerRoutes } from './routes.ts';
+import type { Partner } from './safety.ts';
 import { isOver, type Wish } from './session.ts';
 import { texts } from './texts.ts';
 import { joinedCard } from './wait-card.ts';
 
-type PeerTurn = Turn<{ readonly peers: Peers }>;
+type PeerFeatures = { readonly peers: Peers };
+type PeerTurn = Turn<PeerFeatures>;
 
 /** What somebody said they look for; languages are as they typed them. */
 export type Said = { readonly [K in 'role' | 'level' | 'length']?: Wish[K] | undefined } & {
@@ -39,7 +41,7 @@ export async function joinFor({ caller, features, t, now, dice }: PeerTurn, said
 export async function statusFor({ caller, features, t }: PeerTurn): Promise<Message> {
   const { wait, last } = await features.peers.standing(caller.id);
   if (wait) return joinedCard({ kind: 'waits', wait: wait.wait, usual: wait.usual }, { caller, t });
-  if (!last) {
+  if (!last || (isOver(last.own.session) && last.forms.length === 0)) {
     const join = button(t(texts.joinNow), peerRoutes.join.id({ owner: caller.id }), { style: 'main' });
     return card('calm', text(`### ${t(texts.status)}\n${t(texts.statusNothing)}`), row(join));
   }
@@ -74,19 +76,24 @@ export async function historyFor({ caller, features, t, now }: PeerTurn): Promis
 }
 
 /** Opens the form about whoever one sits, or sat, with. */
-export async function reportPartner({ caller, features, t, now, dice }: PeerTurn): Promise<Opened> {
-  const { safety } = features.peers;
-  await safety.canReport(caller);
-  const { about, channel } = await safety.partner(caller.id, now);
-  const where = { about, channel, message: channel, key: keyBy(dice, 8) };
-  return reportForm.open(where, { title: t(texts.reportTitle), intro: t(texts.reportIntro), inputs: reportWords(t) });
+export async function reportPartner(turn: PeerTurn): Promise<Opened> {
+  return reportOn(await turn.features.peers.safety.partner(turn.caller.id, turn.now), turn);
+}
+
+/** Opens the form about a partner. */
+export async function reportOn(partner: Partner, { features, t, dice }: Turn<PeerFeatures>): Promise<Opened> {
+  await features.peers.safety.canReport(partner.server);
+  return reportForm.open(
+    { ...partner, key: keyBy(dice, 8) },
+    { title: t(texts.reportTitle), intro: t(texts.reportIntro), inputs: reportWords(t) },
+  );
 }
 
 /** Opens the form about a message. */
 export async function reportMessage(turn: PeerTurn, target: TargetMessage): Promise<Opened> {
   const { caller, features, t, dice } = turn;
   if (target.author === caller.id) throw refuse(texts.ownMessage);
-  await features.peers.safety.canReport(caller);
+  await features.peers.safety.canReport(caller.where.server?.id);
   const { id: message, author: about, channel, content } = target;
   const { reason, words } = reportWords(t);
   const quoted = {

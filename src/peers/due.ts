@@ -90,7 +90,7 @@ export function peersDue(parts: PeerParts): PeersDue {
 /** Looks at one session: makes its room, lets its agenda go on, shows its card. */
 function tending(parts: PeerParts) {
   const { stores, leading, log, now, dice } = parts;
-  const rooms = roomsOf(parts);
+  const rooms = roomsOf({ ...parts, lease });
 
   async function tendOnce(room: Room): Promise<void> {
     const { session, seats } = room;
@@ -100,9 +100,10 @@ function tending(parts: PeerParts) {
     if (Temporal.Instant.compare(session.until, now()) > 0) return rooms.rest(room);
     const gone = isOver(session) || session.state === 'gathering' ? undefined : await rooms.whoIsGone(room);
     if (gone !== undefined) return leading.cut(session.id, { why: 'gone', by: gone }, now());
-    await leading.goOn(session.id, now(), dice);
+    await leading.goOn(session.id, { now: now(), dice, holdUntil: now().add(lease) });
     const after = await stores.sessions.room(session.id);
-    if (after && after.session.turn > after.session.cardTurn) await rooms.showCard(after);
+    if (!after) return undefined;
+    return after.session.turn > after.session.cardTurn ? rooms.showCard(after) : rooms.rest(after);
   }
 
   return async (room: Room): Promise<void> => {

@@ -122,6 +122,8 @@ export const en = {
     `It did not arrive: I could not post where reports go. Please write to a moderator directly.${words === '' ? '' : ` These were your words, for copying:\n${words}`}`,
   noModerators:
     'This server has not told me where reports go. Please write to its moderators directly. In danger, call your local emergency number.',
+  partnerUnknown: ({ thread }: { readonly thread: string }) =>
+    `Your partner has deleted their data, so I don’t know any more who they were. Please write to a moderator directly; in <#${thread}> they can see who was there.`,
   nobodyToReport:
     'You are in no session, and were in none since yesterday. For a message, open its menu and choose Apps → Report to moderators.',
   ownMessage: 'That is a message of your own.',

@@ -6,23 +6,26 @@ import { peerRoutes } from './routes.ts';
 import { reasons } from './safety.ts';
 import { texts } from './texts.ts';
 
-/** Texts about somebody, in characters: enough for some sentences, and they fit the card that shows them. */
-const longest = 1000;
+/** Texts about somebody, in characters: enough for some sentences, and three of them fit the card that shows them. */
+const longest = 500;
+/** What somebody reports, in characters. */
+const longestReport = 1000;
 
 const one = input.one();
 const words = input.paragraph({ max: longest, min: 3 });
 const optional = input.paragraph({ max: longest, required: false });
+const report = input.paragraph({ max: longestReport, required: false });
 
 export const scalesForm = form(peerRoutes.scaled, { s0: one, s1: one, s2: one, s3: one, s4: one });
 export const wordsForm = form(peerRoutes.worded, { heard: words, nextTime: words });
 export const askerForm = form(peerRoutes.asker, { s0: one, s1: one, s2: one, nextTime: optional });
 
 /** Reports about a partner, and about a message: what it said comes along in the form, so nothing is kept meanwhile. */
-export const reportForm = form(peerRoutes.reported, { reason: one, words: optional });
+export const reportForm = form(peerRoutes.reported, { reason: one, words: report });
 export const quoteForm = form(peerRoutes.quoted, {
   reason: one,
   quoted: input.paragraph({ max: 4000, required: false }),
-  words: optional,
+  words: report,
 });
 
 const places = [0, 1, 2, 3, 4] as const;

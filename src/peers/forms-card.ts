@@ -3,8 +3,11 @@
 import type { Message } from '#bot/message.ts';
 import { button, card, line, picks, pictureShown, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
+import type { Content } from '#content/content.ts';
+import { lessonTitle } from '#content/exercise.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
 import { trend } from '#pictures/trend.ts';
+import { shortened } from '#text/cut.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Owed, Panel, Said } from './feedback.ts';
 import type { Note } from './notes.ts';
@@ -14,6 +17,7 @@ import { isOver } from './session.ts';
 import { texts } from './texts.ts';
 
 type For = { readonly caller: Pick<Caller, 'id'>; readonly t: Translator };
+type Taught = For & { readonly content: Content };
 
 /** The scales of an answer, and of an interviewer. */
 const scales = [0, 1, 2, 3, 4];
@@ -27,6 +31,9 @@ const lessonFor = [
   'tell-it-as-a-story',
   'humble-and-confident',
 ];
+
+/** How long one of the three texts gets with its marks: with the scales they fit Discord's 4,000 characters. */
+const longestText = 1_050;
 
 /** From here down, a scale has something to gain. */
 const low = 2;
@@ -59,7 +66,7 @@ function nameOf({ kind, about }: Owed, t: Translator): string {
 }
 
 /** What the partner said in a session. */
-export function saidCard(said: Said, { caller, t }: For): Message {
+export function saidCard(said: Said, { caller, t, content }: Taught): Message {
   const { about, own } = said;
   if (about.length === 0) return card('calm', text(`### ${t(texts.said)}\n${t(texts.saidNothing)}`));
   const find = (kind: Note['kind']) => about.find((note) => note.kind === kind);
@@ -68,16 +75,19 @@ export function saidCard(said: Said, { caller, t }: For): Message {
   return card(
     'calm',
     text([`### ${t(texts.said)}`, ...(answers ? scaleLines(answers, own[0], t) : [])].join('\n')),
-    ...(inWords?.heard ? [text(`**${t(texts.saidHeard)}**\n${cited(inWords.heard)}`)] : []),
-    ...(inWords?.nextTime ? [text(`**${t(texts.saidNextTime)}**\n${cited(inWords.nextTime)}`)] : []),
+    ...(inWords?.heard ? [text(`**${t(texts.saidHeard)}**\n${cited(inWords.heard, longestText)}`)] : []),
+    ...(inWords?.nextTime ? [text(`**${t(texts.saidNextTime)}**\n${cited(inWords.nextTime, longestText)}`)] : []),
     ...(asker ? [line(), text(askerLines(asker, t).join('\n'))] : []),
     ...(lessons.length === 0
       ? []
       : [
           text(`**${t(texts.lessonsFor)}**`),
           row(
-            ...lessons.map(({ lesson, scale }) =>
-              button(t(texts.scaleShort, { scale }), lessonRoutes.go.id({ owner: caller.id, lesson })),
+            ...lessons.map((lesson) =>
+              button(
+                shortened(lessonTitle(content, t.language, lesson), 80),
+                lessonRoutes.go.id({ owner: caller.id, lesson }),
+              ),
             ),
           ),
         ]),
@@ -88,7 +98,7 @@ function scaleLines({ scales: theirs }: Note, own: Note | undefined, t: Translat
   return scales.flatMap((scale) => {
     const [choice = 0, mine = 0] = [theirs[scale], own?.scales[scale]];
     if (choice === 0) return [];
-    const ownSaid = mine === 0 ? undefined : t(texts.scaleChoice, { scale, choice: mine });
+    const ownSaid = mine === 0 || mine === choice ? undefined : t(texts.scaleChoice, { scale, choice: mine });
     const said = t(texts.scaleChoice, { scale, choice });
     return [t(texts.saidScale, { name: t(texts.scale, { scale }), said, own: ownSaid })];
   });
@@ -106,16 +116,14 @@ function askerLines({ scales: theirs, nextTime }: Note, t: Translator): readonly
       }),
     ];
   });
-  return [`**${t(texts.saidAsker)}**`, ...lines, ...(nextTime?.trim() ? [cited(nextTime)] : [])];
+  return [`**${t(texts.saidAsker)}**`, ...lines, ...(nextTime?.trim() ? [cited(nextTime, longestText)] : [])];
 }
 
 /** The lessons for the scales with most to gain, two at the most. */
-function lessonsFor({ scales: theirs }: Note): readonly { readonly lesson: string; readonly scale: number }[] {
+function lessonsFor({ scales: theirs }: Note): readonly string[] {
   const weak = scales.filter((scale) => (theirs[scale] ?? 0) > 0 && (theirs[scale] ?? 0) <= low);
-  const found = weak
-    .toSorted((a, b) => (theirs[a] ?? 0) - (theirs[b] ?? 0))
-    .map((scale) => ({ lesson: lessonFor[scale] ?? 'tell-it-as-a-story', scale }));
-  return found.filter((one, index) => found.findIndex(({ lesson }) => lesson === one.lesson) === index).slice(0, 2);
+  const found = weak.toSorted((a, b) => (theirs[a] ?? 0) - (theirs[b] ?? 0)).flatMap((scale) => lessonFor[scale] ?? []);
+  return [...new Set(found)].slice(0, 2);
 }
 
 /** The SVG of what partners said over time, oldest first. */

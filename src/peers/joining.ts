@@ -189,7 +189,7 @@ const seatFor = ({ member, server, since, ...wait }: Wait, session: Session, sea
   level: wait.level,
   languages: wait.languages,
   length: wait.length,
-  waitedMs: session.madeAt.since(since).total('milliseconds'),
+  waitedMs: session.madeAt.epochMilliseconds - since.epochMilliseconds,
   acceptedAt: undefined,
   outcome: undefined,
   at: session.madeAt,

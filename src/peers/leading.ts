@@ -1,7 +1,6 @@
 // What the two in a session do to it: accept, ask the next question, take more time, change seats, end, leave.
 
 import { refuse } from '#bot/refusal.ts';
-import type { Dice } from '#bot/turn.ts';
 import type { Together } from '#database/open.ts';
 import type { Content } from '#content/content.ts';
 import type { Joining } from './joining.ts';
@@ -19,7 +18,7 @@ import {
   timeUp,
   withSeatsSwapped,
 } from './moves.ts';
-import { longestAbsence } from './rules.ts';
+import { longestAbsence, shortestAbsence } from './rules.ts';
 import { isOver, type Room, type Seat, seatOf, type Session, type Why } from './session.ts';
 import type { PeerStores } from './stores.ts';
 import { texts } from './texts.ts';
@@ -38,8 +37,8 @@ export type Leading = {
   look(member: string, session: string): Promise<Own>;
   /** Does what was pressed, once; refuses kindly what is not theirs to do, or has no place now. */
   press(member: string, press: Press, moment: Moment): Promise<Own>;
-  /** Goes on with a session whose step's time is over. */
-  goOn(session: string, now: Temporal.Instant, dice: Dice): Promise<void>;
+  /** Goes on with a session whose step's time is over. Nobody else looks at it before `holdUntil`, so that its card comes once. */
+  goOn(session: string, moment: Moment & { readonly holdUntil: Temporal.Instant }): Promise<void>;
   /** Ends a session that can't go on, whoever of them it is because of. */
   cut(session: string, ending: { readonly why: Why; readonly by?: string }, now: Temporal.Instant): Promise<void>;
   /** Ends the wait and the session that a member has on a server. */
@@ -47,6 +46,8 @@ export type Leading = {
   /** Ends the session whose room is gone. */
   roomGone(thread: string, now: Temporal.Instant): Promise<void>;
 };
+
+type Ending = { readonly why: Why; readonly by: string | undefined; readonly now: Temporal.Instant };
 
 type Parts = {
   readonly stores: PeerStores;
@@ -86,17 +87,18 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
     await tx.sessions.asked(session, next);
   }
 
-  async function leave(tx: PeerStores, own: Own, now: Temporal.Instant): Promise<void> {
-    const { session, seat, seats } = own;
-    const stays = seats.find(({ member }) => member !== seat.member);
-    const wasGathering = session.state === 'opening' || session.state === 'gathering';
-    await settle(tx, own, { now, by: seat.member });
-    await tx.sessions.save(finished(session, 'left', now));
-    if (stays && wasGathering) await joining.requeue(tx, stays, now);
+  /** Ends a session before its time. Whoever is not to blame, and had only come to begin, is first in line again. */
+  async function endEarly(tx: PeerStores, room: Room, { why, by, now }: Ending): Promise<void> {
+    const { session, seats } = room;
+    const hadBegun = session.state !== 'opening' && session.state !== 'gathering';
+    await settle(tx, room, { now, ...(by !== undefined && { by }) });
+    await tx.sessions.save(finished(session, why, now));
+    if (hadBegun || !oneIsMissing.has(why)) return;
+    for (const seat of seats.filter(({ member }) => member !== by)) await joining.requeue(tx, seat, now);
   }
 
   async function change(tx: PeerStores, own: Own, { verb, count, ...moment }: Press & Moment): Promise<void> {
-    const { session, questions } = own;
+    const { session, seat, questions } = own;
     const { now } = moment;
     const { half } = stepOf(session);
     const asked = questions.filter((one) => one.half === half && one.asked).length;
@@ -123,7 +125,7 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
       case 'end':
         return to(finished(session, 'ended', now));
       case 'leave':
-        return leave(tx, own, now);
+        return endEarly(tx, own, { why: 'left', by: seat.member, now });
     }
   }
 
@@ -140,9 +142,7 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
   const cut: Leading['cut'] = async (id, { why, by }, now) => {
     await together(async (tx) => {
       const room = await tx.sessions.room(id);
-      if (!room || isOver(room.session)) return;
-      await settle(tx, room, { now, ...(by !== undefined && { by }) });
-      await tx.sessions.save(finished(room.session, why, now));
+      if (room && !isOver(room.session)) await endEarly(tx, room, { why, by, now });
     });
     wake();
   };
@@ -150,7 +150,7 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
   return {
     look: (member, id) => find(stores, member, id),
     press,
-    goOn: (id, now, dice) => together(async (tx) => goOnIn(tx, id, { now, dice })),
+    goOn: (id, moment) => together(async (tx) => goOnIn(tx, id, moment)),
     cut,
     removeFrom: async (server, member, now) => {
       const wait = await stores.waits.find(member);
@@ -168,7 +168,10 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
   /** What the end of its time makes of a session; undefined when it is nothing. */
   async function afterTime(tx: PeerStores, room: Room, now: Temporal.Instant): Promise<Session | undefined> {
     const { session, seats } = room;
+    const late = now.since(session.until).total('minutes');
     if (session.state === 'gathering') {
+      // Nobody could press anything while the bot was away.
+      if (late > shortestAbsence) return finished(session, 'bot-away', now);
       await tx.sessions.settle(session.id, ({ acceptedAt }) => (acceptedAt === undefined ? 'no-show' : 'cut'));
       for (const seat of seats.filter(({ acceptedAt }) => acceptedAt !== undefined))
         await joining.requeue(tx, seat, now);
@@ -179,23 +182,31 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
       return closed(session, now);
     }
     if (session.state !== 'running' && session.state !== 'paused') return undefined;
-    const absence = now.since(session.until).total('minutes');
-    return absence > longestAbsence ? finished(session, 'bot-away', now) : timeUp(session, now);
+    return late > longestAbsence ? finished(session, 'bot-away', now) : timeUp(session, now);
   }
 
-  async function goOnIn(tx: PeerStores, id: string, moment: Moment): Promise<void> {
+  async function goOnIn(
+    tx: PeerStores,
+    id: string,
+    { holdUntil, ...moment }: Moment & { readonly holdUntil: Temporal.Instant },
+  ): Promise<void> {
     const room = await tx.sessions.room(id);
     if (!room || Temporal.Instant.compare(room.session.until, moment.now) > 0) return;
     const after = await afterTime(tx, room, moment.now);
-    if (after) await keep(tx, { before: room, after }, moment);
+    if (after) await keep(tx, { before: room, after: { ...after, nextAt: holdUntil } }, moment);
   }
 }
+
+/** Endings that are because of one of them: the other is not to blame. */
+const oneIsMissing: ReadonlySet<Why> = new Set(['left', 'gone', 'suspended']);
 
 const forInterviewer: ReadonlySet<Verb> = new Set(['next', 'retry', 'longer']);
 
 /** Refuses what is the interviewer's, and what stands on a card of an earlier step. Leaving is always theirs. */
 function mayPress({ session, seat }: Own, { verb, turn }: Press): void {
   if (verb === 'leave' || isOver(session)) return;
-  if (forInterviewer.has(verb) && interviewerOf(session) !== seat.seat) throw refuse(texts.onlyInterviewer);
+  // In the last minutes nobody interviews, and both may ask for more time.
+  const interviewer = interviewerOf(session) ?? seat.seat;
+  if (forInterviewer.has(verb) && interviewer !== seat.seat) throw refuse(texts.onlyInterviewer);
   if (verb !== 'end' && turn !== session.turn) throw refuse(texts.oldCard);
 }

@@ -73,9 +73,15 @@ export function resumed(session: Session, now: Temporal.Instant): Session {
 
 /** Undefined when it was made longer as often as it can be. */
 export function lengthened(session: Session, now: Temporal.Instant): Session | undefined {
-  if (session.extra >= longer.mostTimes) return undefined;
-  const until = session.until.add({ minutes: longer.minutes });
-  return planned({ ...session, extra: session.extra + 1, until }, now);
+  const { extra, until, leftMs } = session;
+  if (extra >= longer.mostTimes) return undefined;
+  const more = { minutes: longer.minutes };
+  // In a pause it is the step that gets longer, not the pause.
+  const added =
+    leftMs === undefined
+      ? { until: until.add(more) }
+      : { leftMs: leftMs + Temporal.Duration.from(more).total('milliseconds') };
+  return planned({ ...session, ...added, extra: extra + 1 }, now);
 }
 
 /** The other one has the turn; see `swapped` in the rules. */
@@ -93,7 +99,8 @@ export function atRetry(session: Session, now: Temporal.Instant): Session | unde
 
 /** What the end of its time makes of a session that both accepted. */
 export function timeUp(session: Session, now: Temporal.Instant): Session {
-  if (session.state === 'paused') return resumed(session, now);
+  // Nobody pressed anything, so the room needs a new card to see it by.
+  if (session.state === 'paused') return resumed({ ...session, turn: session.turn + 1 }, now);
   return atStep(session, session.step + 1, now);
 }
 

@@ -77,7 +77,8 @@ export function partnerFor(
   const isReady = ({ readyAt, until }: Wait): boolean => isBy(readyAt, now) && !isBy(until, now);
   if (!isReady(me)) return undefined;
   const fitting = others
-    .filter((one) => isReady(one) && fits(me, one))
+    // Fitting is quicker to find out than the time.
+    .filter((one) => fits(me, one) && isReady(one))
     .map((wait) => ({ wait, ...tieTo(wait.member) }))
     .filter(({ never }) => !never);
   const isRecent = (met: Temporal.Instant | undefined): boolean => met !== undefined && !isBy(met.add(recently), now);

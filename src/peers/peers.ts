@@ -88,8 +88,10 @@ export function peersFrom(parts: PeerParts): { readonly peers: Peers; readonly d
       return own;
     },
     redraw: async (room) => {
-      const { thread, card, locale } = room.session;
-      if (thread !== undefined && card !== undefined) await outbox.edit(thread, card, cardOf(room, speak(locale)));
+      const { thread, card, locale, turn, cardTurn } = room.session;
+      // While a newer card is on its way, this one is of an earlier step.
+      if (thread !== undefined && card !== undefined && cardTurn === turn)
+        await outbox.edit(thread, card, cardOf(room, speak(locale)));
     },
     formOf: async (member, session, { kind, half }) => {
       const { forms } = await feedback.panel(member, session);

@@ -6,15 +6,12 @@ import type { Translator } from '#text/translator.ts';
 import type { Report } from './safety.ts';
 import { texts } from './texts.ts';
 
-/** How much of a text a report shows, in characters before they are made inert: two of them fit Discord's 4,000. */
-const mostShown = 900;
+/** How long a quotation gets with its marks, in characters: two of them and the words around fit Discord's 4,000. */
+const longestQuotation = 1_700;
 
 /** A report as moderators read it. Nothing in it says who sent it. */
-export function reportCard(
-  report: Report,
-  { server, t }: { readonly server: string; readonly t: Translator },
-): Message {
-  const { about, channel, message, reason, words, quoted } = report;
+export function reportCard(report: Report, t: Translator): Message {
+  const { about, server, channel, message, reason, words, quoted } = report;
   const link = `https://discord.com/channels/${server}/${channel}${message === undefined ? '' : `/${message}`}`;
   const head = [t(texts.reportedWhy, { reason }), t(texts.reportedWhere, { link })];
   return card(
@@ -26,6 +23,10 @@ export function reportCard(
   );
 }
 
-/** What somebody wrote, as a quotation that does nothing. */
-export const cited = (typed: string): string =>
-  `> ${inert(shortened(typed.trim(), mostShown)).replaceAll('\n', '\n> ')}`;
+/** What somebody wrote, as a quotation that does nothing. Text full of marks and line breaks is cut earlier than other. */
+export function cited(typed: string, longest = longestQuotation): string {
+  const quoted = (most: number): string => `> ${inert(shortened(typed.trim(), most)).replaceAll('\n', '\n> ')}`;
+  let most = longest;
+  while (quoted(most).length > longest) most = Math.floor(most * 0.8);
+  return quoted(most);
+}

@@ -147,13 +147,16 @@ function readyCard(room: Room, t: Translator): Message {
   );
 }
 
+/** Endings after which whoever came is first in line again. */
+const listedAgain: ReadonlySet<string> = new Set(['no-show', 'left', 'gone', 'suspended']);
+
 /** It ended before there was anything to say about: what now, for whoever came. */
 function endedCard(room: Room, t: Translator): Message {
   const { session, seats } = room;
   const why = session.why ?? 'ended';
   const stay = seats.filter(({ outcome }) => outcome === 'cut' || outcome === 'kept').map(({ member }) => member);
   const neverBegan = seats.some(({ acceptedAt }) => acceptedAt === undefined);
-  const isListed = (why === 'no-show' || why === 'left') && neverBegan && stay.length > 0;
+  const isListed = listedAgain.has(why) && neverBegan && stay.length > 0;
   const lines = [
     t(texts.why, { why }),
     ...(why === 'no-show' ? [] : [t(texts.notHeld)]),

@@ -1,5 +1,6 @@
 // A session's room on Discord: a private thread, made once, with the card of the present step.
 
+import type { Message } from '#bot/message.ts';
 import type { Outbox } from '#bot/outbox.ts';
 import type { Together } from '#database/open.ts';
 import type { Speak } from '#text/translator.ts';
@@ -24,6 +25,8 @@ type Parts = {
   readonly outbox: Outbox;
   readonly speak: Speak;
   readonly now: () => Temporal.Instant;
+  /** How long nobody else looks at a session that is being looked at. */
+  readonly lease: Temporal.Duration;
 };
 
 export type Rooms = {
@@ -37,7 +40,7 @@ export type Rooms = {
   whoIsGone(room: Room): Promise<string | undefined>;
 };
 
-export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts): Rooms {
+export function roomsOf({ stores, together, leading, outbox, speak, now, lease }: Parts): Rooms {
   /** Changes a session as it stands by now. */
   const change = (id: string, to: (session: Session) => Session): Promise<void> =>
     together(async (tx) => {
@@ -64,15 +67,14 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     if (made === 'never') return giveUp(room);
     const { thread } = made;
     await change(session.id, (one) => ({ ...one, thread }));
-    for (const { member } of seats) {
-      const entered = await outbox.threads.letIn(thread, member);
-      if (entered.kind === 'refused') return leading.cut(session.id, { why: 'gone', by: member }, now());
-      if (entered.kind !== 'done') return later(room);
-    }
+    const entered = await Promise.all(seats.map(({ member }) => outbox.threads.letIn(thread, member)));
+    const barred = seats.find((_, index) => entered[index]?.kind === 'refused');
+    if (barred) return leading.cut(session.id, { why: 'gone', by: barred.member }, now());
+    if (entered.some(({ kind }) => kind !== 'done')) return later(room);
+    const until = now().add({ minutes: limits.accept });
+    const nextAt = now().add(lease);
     await change(session.id, (one) =>
-      one.state === 'opening'
-        ? planned({ ...one, state: 'gathering', until: now().add({ minutes: limits.accept }), attempts: 0 }, now())
-        : one,
+      one.state === 'opening' ? { ...one, state: 'gathering', until, nextAt, attempts: 0 } : one,
     );
     const opened = await stores.sessions.room(session.id);
     if (opened) await showCard(opened);
@@ -108,8 +110,19 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
     if (posted.kind !== 'posted') return later(room);
     if (session.card !== undefined) await outbox.edit(thread, session.card, pastCard(room, speak(session.locale)));
     await change(id, (one) =>
-      planned({ ...one, cardTurn: Math.max(one.cardTurn, turn), card: posted.message, attempts: 0 }, now()),
+      // A slow process may come with a card after another brought a later one.
+      one.cardTurn > turn ? one : planned({ ...one, cardTurn: turn, card: posted.message, attempts: 0 }, now()),
     );
+    await refresh(id, typeof found === 'object' ? undefined : message);
+  }
+
+  /** Brings the newest card up to date: what it shows may have changed while it was on its way, or before a crash. */
+  async function refresh(id: string, shown: Message | undefined): Promise<void> {
+    const room = await stores.sessions.room(id);
+    const { thread, card, turn, cardTurn } = room?.session ?? {};
+    if (!room || thread === undefined || card === undefined || turn !== cardTurn) return;
+    const message = cardOf(room, speak(room.session.locale));
+    if (JSON.stringify(message) !== JSON.stringify(shown)) await outbox.edit(thread, card, message);
   }
 
   /** The room can't be written in any more. */
@@ -122,8 +135,10 @@ export function roomsOf({ stores, together, leading, outbox, speak, now }: Parts
   async function tellDirectly(room: Room): Promise<void> {
     const { id, turn, locale } = room.session;
     await change(id, (one) => planned({ ...one, cardTurn: turn, attempts: 0 }, now()));
-    for (const { member } of room.seats) {
-      await outbox.tell(member, { message: closingCard(room, { member, t: speak(locale) }), nonce: `e${id}-${turn}` });
+    for (const { member, seat } of room.seats) {
+      // Discord takes a nonce for one message of an author, in whatever channel it is.
+      const nonce = `e${id}-${turn}-${seat}`;
+      await outbox.tell(member, { message: closingCard(room, { member, t: speak(locale) }), nonce });
     }
   }
 

@@ -5,7 +5,8 @@ const session = field.slug(10);
 const turn = field.int(999);
 const half = field.int(1);
 const about = field.snowflake();
-const reported = { about, channel: field.snowflake(), message: field.snowflake(), key: field.slug(8) };
+const channel = field.snowflake();
+const key = field.slug(8);
 
 /** The controls that peer sessions answer. */
 export const peerRoutes = {
@@ -53,8 +54,8 @@ export const peerRoutes = {
 
   // Safety
   /** The form about somebody, and the one with what they wrote in it. */
-  reported: route('peer.reported', reported),
-  quoted: route('peer.quoted', reported),
+  reported: route('peer.reported', { about, channel, server: field.snowflake(), key }),
+  quoted: route('peer.quoted', { about, channel, message: field.snowflake(), key }),
   never: route('peer.never', { owner, about }),
   mayMeet: route('peer.maymeet', { owner, about }),
 };

@@ -86,6 +86,9 @@ export const longer = { minutes: 5, mostTimes: 2 };
 /** Minutes to accept the rules, minutes a pause lasts at the most, hours in which forms can be filled. */
 export const limits = { accept: 10, pause: 30, forms: 24, wait: 60 } as const;
 
+/** From this long after its time, in minutes, a step did not end because the bot was away. */
+export const shortestAbsence = 1;
+
 /** After an absence of the bot as long as this, in minutes, a session is over: nobody still sits there. */
 export const longestAbsence = 60;
 

@@ -14,19 +14,20 @@ import { texts } from './texts.ts';
 
 const { press, submit } = vocabulary<{ readonly peers: Peers }>();
 
-type Reported = { readonly about: string; readonly channel: string; readonly message: string; readonly key: string };
-type PeerTurn = Turn<{ readonly peers: Peers }> & { readonly state: Reported };
+type PeerTurn = Turn<{ readonly peers: Peers }>;
 
 /** What the forms of reports do, and never being paired again. */
 export const safetyPresses = [
   submit(reportForm, async (turn) => {
-    const { reason, words } = turn.values;
-    return show(await reported(turn, { reason: reasonIn(reason), words, quoted: undefined }));
+    const { state, values } = turn;
+    const said = { reason: reasonIn(values.reason), words: values.words };
+    return show(await reported(turn, { ...state, ...said, message: undefined, quoted: undefined }));
   }),
 
   submit(quoteForm, async (turn) => {
-    const { reason, words, quoted } = turn.values;
-    return show(await reported(turn, { reason: reasonIn(reason), words, quoted }));
+    const { state, values, caller } = turn;
+    const said = { reason: reasonIn(values.reason), words: values.words, quoted: values.quoted };
+    return show(await reported(turn, { ...state, ...said, server: caller.where.server?.id ?? '' }));
   }),
 
   press(peerRoutes.never, async ({ state, caller, features, t, now }) => {
@@ -43,14 +44,11 @@ export const safetyPresses = [
 const reasonIn = (chosen: string | undefined): Reason => reasons.find((one) => one === chosen) ?? 'other';
 
 /** Brings a report to the moderators; where it can't be, the words come back to whoever wrote them. */
-async function reported(
-  { state, caller, features, t }: PeerTurn,
-  said: Pick<Report, 'reason' | 'words' | 'quoted'>,
-): Promise<Message> {
-  const { about, channel, message, key } = state;
-  const place = { about, channel, message: message === channel ? undefined : message, key };
-  const arrived = await features.peers.safety.report(caller, { ...said, ...place });
-  if (!arrived) return card('bad', text(t(texts.reportNotSent, { words: inert(shortened(said.words, 1_000)) })));
+async function reported({ caller, features, t }: PeerTurn, report: Report): Promise<Message> {
+  const { about, words } = report;
+  if (!(await features.peers.safety.report(report))) {
+    return card('bad', text(t(texts.reportNotSent, { words: inert(shortened(words, 1_000)) })));
+  }
   return card(
     'calm',
     text(t(texts.reportSent)),

@@ -2,7 +2,6 @@
 
 import type { Outbox } from '#bot/outbox.ts';
 import { refuse } from '#bot/refusal.ts';
-import type { Caller } from '#bot/turn.ts';
 import type { Speak } from '#text/translator.ts';
 import type { Places } from './places.ts';
 import { reportCard } from './report-card.ts';
@@ -18,6 +17,7 @@ export type Reason = (typeof reasons)[number];
 export type Report = {
   /** Whom it is about, and where it happened: a message, or a whole channel. */
   readonly about: string;
+  readonly server: string;
   readonly channel: string;
   readonly message: string | undefined;
   readonly reason: Reason;
@@ -28,8 +28,8 @@ export type Report = {
   readonly key: string;
 };
 
-/** The partner somebody can report, and the room they met in. */
-export type Partner = { readonly about: string; readonly channel: string };
+/** The partner somebody can report, and where they met. */
+export type Partner = { readonly about: string; readonly server: string; readonly channel: string };
 
 export type Safety = {
   /** From now on these two never meet in a session, anywhere; nobody is told. */
@@ -39,10 +39,10 @@ export type Safety = {
   partnerIn(own: Own): Partner;
   /** Whom a member sits with, or sat with within a day; refuses when that is nobody. */
   partner(member: string, now: Temporal.Instant): Promise<Partner>;
-  /** Refuses where nobody could read a report. */
-  canReport(member: Caller): Promise<void>;
+  /** Refuses where nobody could read a report; without a server too. */
+  canReport(server: string | undefined): Promise<void>;
   /** Brings a report to the server's moderators; nothing in it says who sent it. False when it did not arrive. */
-  report(member: Caller, report: Report): Promise<boolean>;
+  report(report: Report): Promise<boolean>;
 };
 
 type Parts = {
@@ -53,10 +53,10 @@ type Parts = {
 };
 
 export function safetyOf({ stores, places, outbox, speak }: Parts): Safety {
-  async function moderationOf({ where: { server } }: Caller) {
-    const place = server && (await places.find(server.id));
+  async function moderationOf(server: string | undefined) {
+    const place = server === undefined ? undefined : await places.find(server);
     if (place?.moderation === undefined) throw refuse(texts.noModerators);
-    return { channel: place.moderation, locale: place.locale, server: place.server };
+    return { channel: place.moderation, locale: place.locale };
   }
 
   return {
@@ -74,10 +74,10 @@ export function safetyOf({ stores, places, outbox, speak }: Parts): Safety {
       if (!last || !room || !isRecent) throw refuse(texts.nobodyToReport);
       return partnerIn({ ...room, seat: last });
     },
-    canReport: async (member) => void (await moderationOf(member)),
-    report: async (member, report) => {
-      const { channel, locale, server } = await moderationOf(member);
-      const message = reportCard(report, { server, t: speak(locale) });
+    canReport: async (server) => void (await moderationOf(server)),
+    report: async (report) => {
+      const { channel, locale } = await moderationOf(report.server);
+      const message = reportCard(report, speak(locale));
       const posted = await outbox.post(channel, { message, nonce: `r-${report.key}`, aloud: true });
       return posted.kind === 'posted';
     },
@@ -86,6 +86,7 @@ export function safetyOf({ stores, places, outbox, speak }: Parts): Safety {
 
 function partnerIn({ session, seats, seat }: Own): Partner {
   const them = seats.find((one) => one.seat === other(seat.seat));
-  if (session.thread === undefined || !them) throw refuse(texts.nobodyToReport);
-  return { about: them.member, channel: session.thread };
+  if (session.thread === undefined) throw refuse(texts.nobodyToReport);
+  if (!them) throw refuse(texts.partnerUnknown, { thread: session.thread });
+  return { about: them.member, server: session.server, channel: session.thread };
 }

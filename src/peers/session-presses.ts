@@ -1,16 +1,15 @@
-import { keyBy } from '#bot/key.ts';
 import { button, card, row, text } from '#bot/parts.ts';
 import { show, update } from '#bot/reply.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
 import { panelCard, saidCard } from './forms-card.ts';
-import { askerForm, openForm, reportForm, reportWords, scalesForm, scalesIn, wordsForm } from './form.ts';
+import { askerForm, openForm, scalesForm, scalesIn, wordsForm } from './form.ts';
 import { stepOf } from './moves.ts';
 import type { Peers } from './peers.ts';
 import { cardOf, liveCard, pastCard } from './room-card.ts';
 import { peerRoutes } from './routes.ts';
 import { isOver } from './session.ts';
 import { sheetCard } from './sheet-card.ts';
-import { joinFor, leaveFor } from './doing.ts';
+import { joinFor, leaveFor, reportOn } from './doing.ts';
 import { texts } from './texts.ts';
 
 const { press, select, submit } = vocabulary<{ readonly peers: Peers }>();
@@ -104,28 +103,22 @@ export const sessionPresses = [
     const at = Math.floor(session.until.epochMilliseconds / 1_000);
     if (!said && !(isOver(session) && session.state === 'closed'))
       return show(card('calm', text(t(texts.sealed, { at }))));
-    return show(saidCard(said ?? { session: session.id, about: [], own: [] }, { caller, t }));
+    return show(
+      saidCard(said ?? { session: session.id, about: [], own: [] }, { caller, t, content: features.peers.content }),
+    );
   }),
 
   select(peerRoutes.look, async ({ values, caller, features, t }) => {
     const [session = ''] = values;
     const said = await features.peers.feedback.read(caller.id, session);
-    return show(saidCard(said ?? { session, about: [], own: [] }, { caller, t }));
+    return show(saidCard(said ?? { session, about: [], own: [] }, { caller, t, content: features.peers.content }));
   }),
 
   press(
     peerRoutes.report,
-    async ({ state, caller, features, t, dice }) => {
-      const { peers } = features;
-      const own = await peers.leading.look(caller.id, state.session);
-      await peers.safety.canReport(caller);
-      const { about, channel } = peers.safety.partnerIn(own);
-      const where = { about, channel, message: channel, key: keyBy(dice, 8) };
-      return reportForm.open(where, {
-        title: t(texts.reportTitle),
-        intro: t(texts.reportIntro),
-        inputs: reportWords(t),
-      });
+    async (turn) => {
+      const { leading, safety } = turn.features.peers;
+      return reportOn(safety.partnerIn(await leading.look(turn.caller.id, turn.state.session)), turn);
     },
     { opensForm: true },
   ),

@@ -28,7 +28,9 @@ export function setupCard({ place, findings }: Examined, { caller, t, note }: Fo
   return card(
     'calm',
     ...(note === undefined ? [] : [text(`**${note}**`), line()]),
-    text(`### ${t(texts.setup)}\n${t(texts.setupIntro)}\n${t(isOn ? texts.setupOn : texts.setupOff)}`),
+    text(`### ${t(texts.setup)}\n${t(isOn ? texts.setupOn : texts.setupOff)}`),
+    // Who has chosen something knows what it is about, and a phone has one screen.
+    ...(channel === undefined ? [text(t(texts.setupIntro))] : []),
     text(chosen.join('\n')),
     line(),
     text([...(found.length > 0 ? found : [t(texts.allFine)]), `-# ${t(texts.threadManagers)}`].join('\n')),

@@ -51,6 +51,6 @@ function wordsOf(question: Question, number: number, t: Translator) {
         followUps.map(({ ask }) => ask),
       ),
     ),
-    text(list(t(texts.sheetFlags), flags)),
+    text(`-# ${t(texts.sheetFlags)}: ${flags.join(' · ')}`),
   ];
 }

@@ -191,16 +191,17 @@ export const sessionsIn = ({ db }: Pick<Database, 'db'>) => {
       return rows.map(seatIn);
     },
 
-    /** How long the latest pairings of a server took, in ms. */
+    /** How long the latest pairings of a server took for the one who came first, in ms. */
     waited: async (server: string): Promise<readonly number[]> => {
       const rows = await db
         .selectFrom('peer_seats')
-        .select('waited_ms')
+        .select((eb) => [eb.fn.max('waited_ms').as('waited'), eb.fn.max('at').as('at')])
         .where('server_id', '=', server)
+        .groupBy('session_id')
         .orderBy('at', 'desc')
         .limit(20)
         .execute();
-      return rows.map(({ waited_ms: waited }) => waited);
+      return rows.map(({ waited }) => waited);
     },
 
     accept: async ({ session, seat }: Pick<Seat, 'session' | 'seat'>, now: Temporal.Instant): Promise<void> => {

@@ -68,6 +68,10 @@ export function closingCard(
   { session }: Room,
   { member, t }: { readonly member: string; readonly t: Translator },
 ): Message {
+  if (isHeld(session) && session.state === 'closed') {
+    const read = button(t(texts.readMine), peerRoutes.read.id({ session: session.id }), { style: 'main' });
+    return card('calm', text(`### ${t(texts.ready)}`), row(read));
+  }
   const words = [`### ${t(texts.over)}`, t(texts.why, { why: session.why ?? '' })];
   return card(
     'warm',

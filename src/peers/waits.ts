@@ -6,7 +6,7 @@ import type { Tie } from './pairing.ts';
 import type { Length } from './rules.ts';
 import type { Wait, Wish } from './session.ts';
 
-/** Who is looked at for a pairing: of a server, those who have waited longest. */
+/** Who is looked at for a pairing: of a server, those first in line, then those who have waited longest. */
 const mostLookedAt = 200;
 
 type Columns = {
@@ -77,6 +77,7 @@ export const waitsIn = ({ db }: Pick<Database, 'db'>) => ({
       .selectFrom('peer_waits')
       .selectAll()
       .where('server_id', '=', server)
+      .orderBy('first', 'desc')
       .orderBy('since')
       .limit(mostLookedAt)
       .execute();
@@ -121,6 +122,9 @@ export const waitsIn = ({ db }: Pick<Database, 'db'>) => ({
       )
       .select((eb) => ['theirs.member_id as other', eb.fn.max('mine.at').as('at')])
       .where('mine.member_id', '=', member)
+      // Where one of them did not come, they have not met.
+      .where('mine.accepted_at', 'is not', null)
+      .where('theirs.accepted_at', 'is not', null)
       .groupBy('theirs.member_id')
       .execute();
     const when = new Map(met.map(({ other, at }) => [other, Temporal.Instant.fromEpochMilliseconds(at)]));

@@ -53,7 +53,22 @@ export const en = {
   kind: ({ kind }: { readonly kind: string }) => kindNames[kind] ?? kind,
   oneAnswer: 'One answer',
   thisAnswer: 'This answer',
-  thisServer: 'Your place on this server’s leaderboard',
+  // Deleting what is tied to a server; the bot knows ids of servers, but no names
+  oneServer: 'What ties you to one server',
+  thisServer: 'This server',
+  otherServer: ({ number }: { readonly number: number }) => `Another server (${number})`,
+  tiedBySessions: ({ on }: { readonly on: string }) => `last peer session ${on}`,
+  tiedByWait: 'you wait for a partner',
+  tiedByBoard: 'its leaderboard',
+  tiedByTips: 'word of its daily tips',
+  whichServer:
+    'Which server? I keep no names of servers: you can tell them by what ties you to them, and look at it before you decide.',
+  noServers: 'Nothing of yours is tied to a server.',
+  tiesHere: 'What ties you to this server',
+  tiesThere: ({ server }: { readonly server: string }) =>
+    `What ties you to [that server](https://discord.com/channels/${server})`,
+  serverThings:
+    'That is your place on its leaderboard, your peer sessions there with what was said about you, your place among those who wait, and word of its daily tips. What you practised, learnt and wrote by yourself stays.',
   whichAnswer: 'Which answer? These are the newest.',
   noAnswers: 'There are no answers of yours to delete.',
   sureOf: ({ what }: { readonly what: string }) =>

@@ -119,7 +119,7 @@ describe('faults by hand', () => {
     for (const name of names) {
       expect(name).toMatch(/^[A-Z][a-z ]+$/);
       const box = list.getByRole('checkbox', { name, exact: true });
-      const [first, then] = (await box.isChecked()) ? ['no longer', 'again'] : ['again', 'no longer'];
+      const [first, then] = (await box.isChecked()) ? ['no longer', 'now'] : ['now', 'no longer'];
       await box.click();
       await hana.getByText(`may ${first}: ${name.toLowerCase()}`).waitFor();
       await box.click();

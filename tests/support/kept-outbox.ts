@@ -6,6 +6,7 @@ type Kept = {
   readonly id: string;
   readonly message: Message;
   readonly nonce: string;
+  /** The roles that it pings: as on Discord, only those that it mentions. */
   readonly pings: readonly string[];
 };
 
@@ -21,6 +22,9 @@ export type KeptOutbox = Outbox & {
   /** From now on, until `clear`. */
   weather(place: string, weather: Weather): void;
   clear(place: string): void;
+  /** What is sent there waits until it is let through. */
+  hold(place: string): void;
+  letThrough(place: string): void;
   /** How often somebody tried to post. */
   readonly attempts: () => number;
   standings: Map<string, Standing | undefined>;
@@ -43,7 +47,13 @@ export function keptOutbox(): KeptOutbox {
   const weathers = new Map<string, Weather>();
   const standings = new Map<string, Standing | undefined>();
   const rooms = new Map<string, Room>();
+  const holds = new Map<string, PromiseWithResolvers<void>>();
   let count = 0;
+
+  async function sendInTime(place: string, posting: Posting): Promise<Posted> {
+    await holds.get(place)?.promise;
+    return send(place, posting);
+  }
 
   function send(place: string, { message, nonce, pings = [] }: Posting): Posted {
     count += 1;
@@ -54,14 +64,15 @@ export function keptOutbox(): KeptOutbox {
     const id = nonces.get(`${place} ${nonce}`) ?? String(700_000_000_000_000_000n + BigInt(count));
     if (!nonces.has(`${place} ${nonce}`)) {
       nonces.set(`${place} ${nonce}`, id);
-      kept.set(place, [...(kept.get(place) ?? []), { id, message, nonce, pings }]);
+      const mentioned = pings.filter((role) => JSON.stringify(message).includes(`<@&${role}>`));
+      kept.set(place, [...(kept.get(place) ?? []), { id, message, nonce, pings: mentioned }]);
     }
     return weather === undefined ? { kind: 'posted', message: id } : { kind: 'unknown' };
   }
 
   return {
-    post: async (channel, posting) => send(channel, posting),
-    tell: async (person, posting) => send(person, posting),
+    post: sendInTime,
+    tell: sendInTime,
     edit: async (channel, message, to) => {
       const all = kept.get(channel) ?? [];
       kept.set(
@@ -84,6 +95,11 @@ export function keptOutbox(): KeptOutbox {
     standing: async (_server, channel) => (standings.has(channel) ? standings.get(channel) : everything),
     inside: (place) => kept.get(place) ?? [],
     weather: (place, weather) => void weathers.set(place, weather),
+    hold: (place) => void holds.set(place, Promise.withResolvers()),
+    letThrough: (place) => {
+      holds.get(place)?.resolve();
+      holds.delete(place);
+    },
     clear: (place) => void weathers.delete(place),
     attempts: () => count,
     standings,

@@ -16,7 +16,7 @@ const nextFaults = {
 };
 
 export function FaultPanel() {
-  const [state, setState] = useState({ permissions: [], hasBot: false });
+  const [state, setState] = useState({ permissions: [], hasBot: false, place: undefined });
   const look = () => void faultsHere().then(setState);
   const face = html`<${Icon} name="bolt" /><span class="panel-face">Faults</span>`;
   return html`<${Panel} label="Faults" face=${face} className="faults" onOpen=${look}>
@@ -78,11 +78,12 @@ function NextAnswer() {
 function InServer({ state, look }) {
   const { app, channelId } = useStore();
   const channel = here();
+  const named = channel.kind.endsWith('thread') ? `“${channel.name}”` : `#${channel.name}`;
   const toggle = async ({ name, label }, allowed) => {
     await cause(
       'permission',
       { permission: name, allowed },
-      `${app} may ${allowed ? 'again' : 'no longer'}: ${label.toLowerCase()}`,
+      `${app} may ${allowed ? 'now' : 'no longer'}: ${label.toLowerCase()}`,
     );
     look();
   };
@@ -96,7 +97,7 @@ function InServer({ state, look }) {
   };
   return html`
     <fieldset class="field">
-      <legend>What ${app} may do in <bdi>#${channel.name}</bdi></legend>
+      <legend>What ${app} may do in <bdi>#${state.place ?? channel.name}</bdi></legend>
       ${state.permissions.map(
         (one) =>
           html`<label class="tick"
@@ -115,9 +116,9 @@ function InServer({ state, look }) {
       <button
         type="button"
         class="button danger"
-        onClick=${() => void cause('delete-channel', { channelId }, `#${channel.name} is gone`)}
+        onClick=${() => void cause('delete-channel', { channelId }, `${named} is gone`)}
       >
-        Delete #${channel.name}
+        Delete ${named}
       </button>
     </div>
   `;
