@@ -1,0 +1,85 @@
+// An assessment in words, for a card: short markdown, with a member's own words made harmless.
+
+import { inert } from '#text/inert.ts';
+import type { Translator } from '#text/translator.ts';
+import type { Trouble } from './care.ts';
+import type { Assessment, Found } from './coach.ts';
+import type { Counts } from './counts.ts';
+import { type FindingId, findingsById } from './findings.ts';
+import { checked, countryOf } from './help-lines.ts';
+import { texts } from './texts.ts';
+
+/** What a member reads of an assessment: paragraphs of markdown, and the lessons that go with them. */
+export type Spoken = { readonly paragraphs: readonly string[]; readonly lessons: readonly string[] };
+
+/** Few words can show neither much good nor much bad. */
+const fewWords = 12;
+
+export function spoken(assessment: Assessment, t: Translator): Spoken {
+  const { state, findings, strength, counts } = assessment;
+  if (state === 'care') return { paragraphs: [], lessons: [] };
+  if (state !== 'assessed') return { paragraphs: [t(texts[state])], lessons: [] };
+  const turn = counts.words;
+  const good = strength
+    ? t(texts.works, { ...strength, quote: inert(strength.quote), turn })
+    : t(texts.plainStart, { count: counts.words });
+  const open =
+    findings.length > 0
+      ? findings.map((found, place) => t(texts[found.place], toldOf(found, turn + place)))
+      : [counts.words < fewWords ? t(texts.cantTellShort) : t(texts.nothingToFix, { turn })];
+  return {
+    paragraphs: [good, ...open, `-# ${t(texts.cantTell)}`],
+    lessons: [...new Set(findings.map(({ id }) => findingsById[id].lesson))],
+  };
+}
+
+const toldOf = ({ id, quote }: Found, turn: number) => ({ id, quote: inert(quote), turn });
+
+/** What findings are called, for a list. */
+export const findingName = (id: FindingId, t: Translator): string => t(texts.name, { id });
+
+/** Which findings of an earlier try went away; nothing when none did. */
+export function goneSaid(before: Assessment, now: Assessment, t: Translator): string | undefined {
+  if (before.state !== 'assessed' || now.state !== 'assessed') return undefined;
+  const gone = before.findings.filter(({ id }) => !now.findings.some((one) => one.id === id));
+  if (gone.length === 0) return undefined;
+  return t(texts.gone, { names: gone.map(({ id }) => t(texts.goneOne, { name: findingName(id, t) })).join(', ') });
+}
+
+/** How fast people speak, in words a minute. */
+const spokenPerMinute = 140;
+
+/** Counts in words, each with what it can mean either way. */
+export function countsSaid({ words, own, together, fillers, numbers }: Counts, t: Translator): readonly string[] {
+  const seconds = Math.max(5, Math.round(((words / spokenPerMinute) * 60) / 5) * 5);
+  const length = {
+    unit: seconds < 60 ? 'second' : 'minute',
+    value: seconds < 60 ? seconds : Math.round(seconds / 30) / 2,
+  };
+  const minutes = new Intl.NumberFormat(t.language, { style: 'unit', unit: length.unit, unitDisplay: 'long' });
+  return [
+    `### ${t(texts.countsTitle)}`,
+    t(texts.countsWords, { count: words, minutes: minutes.format(length.value) }),
+    t(texts.countsPersons, { own, together }),
+    t(texts.countsFillers, { count: fillers }),
+    t(texts.countsNumbers, { count: numbers }),
+  ];
+}
+
+type Whereabouts = { readonly zone: string | undefined; readonly locale: string | undefined };
+
+/** Warm words and where to find help. */
+export function careSaid(trouble: Trouble, at: Whereabouts, t: Translator): readonly string[] {
+  const country = countryOf(at);
+  const warm = { 'self-harm': texts.careSelfHarm, abuse: texts.careAbuse, danger: texts.careDanger }[trouble];
+  return [
+    t(warm),
+    [
+      t(texts.careNow),
+      ...(country ? [t(texts.careHere, { country: country.name, lines: country.lines[trouble] })] : []),
+      t(texts.careElsewhere),
+    ].join('\n'),
+    t(texts.careNotKept),
+    ...(country ? [t(texts.careDated, { checked })] : []),
+  ];
+}
