@@ -8,6 +8,7 @@ import { type Reviews, reviewsFrom } from '#lessons/reviews.ts';
 import { type Mocks, mocksFrom } from '#mocks/mocks.ts';
 import { mockPresses } from '#mocks/presses.ts';
 import { mocksIn } from '#mocks/store.ts';
+import { coachingFrom } from '#practice/coached.ts';
 import { type Practice, practiceFrom } from '#practice/practice.ts';
 import { settingsPresses } from '#members/presses.ts';
 import { type Settings, settingsFrom } from '#members/settings.ts';
@@ -75,11 +76,12 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     database.transaction((tx) => work(storesIn({ db: tx })));
   const lessons = lessonsFrom({ content, acts, together });
   const streaks = streaksFrom({ database });
+  const coaching = coachingFrom(content);
   return {
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
-    practice: practiceFrom({ content, answers, together }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together }),
+    practice: practiceFrom({ content, answers, together, coaching }),
+    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, coaching }),
     streaks,
     settings: settingsFrom({
       members,

@@ -8,7 +8,7 @@ const of = (...parts: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}'])(?
 
 const selfHarm = of(
   '(?:kill|killing|hang|hanging|drown|shoot|unalive) myself(?! (?:laughing|with work|over it|for (?:this|that|a|it)))',
-  '(?:end|ending|take|taking|took) my (?:own )?life',
+  '(?:end|ending|take|taking|took) my (?:own )?life(?! (?:jacket|vest|saving|savings|support|insurance|story|coach|raft|partner|experience|skills|as|in))',
   '(?:end|ending) it all',
   '(?:want|wanted|wanna|ready|rather|going|wish i could|plan|planning|trying|tried) to (?:just )?die(?! (?:of|from|when|inside|laughing|on the spot|a little|with embarrassment|for))',
   'wanna die(?! (?:of|laughing))',
@@ -38,7 +38,7 @@ const harms =
   '(?:hits?|hit|hitting|beats?|beating|slaps?|slapped|punche[sd]|punches|chokes?|choked|strangle[sd]?|kicks|kicked|rapes?|raped|molest(?:s|ed)|grope[sd]?|assault(?:s|ed)|hurts|abuse[sd]?)';
 
 const abuse = of(
-  `${close} (?:sometimes |often |always |once |still |also |just |has |had |keeps |kept |was |is |started |would |regularly |physically |sexually )*${harms} (?:me|us)(?! (?:with|up) (?:the |a |more |new |work|at chess|to it|by))`,
+  `${close} (?:sometimes |often |always |once |still |also |just |has |had |keeps |kept |was |is |started |would |regularly |physically |sexually )*${harms} (?:me|us)(?! (?:to|at|by|on|with (?:the |a |more |new |work|another)|up (?:with |about |on )))`,
   `${close} (?:keeps|kept|is always|was always|always|often|sometimes|has been) (?:on )?(?:touching|grabbing|groping|kissing|rubbing) (?:me|my)|${close} (?:touches|touched|grabs|grabbed|gropes|groped) (?:me|my (?:bum|bottom|breasts?|chest|leg|thigh|waist|body))(?! (?:base|up|in))`,
   "i(?:'m| am| was| got|'ve been| have been| keep (?:on )?getting| am being|'m being)? (?:being |getting )?(?:raped|molested|sexually (?:assaulted|abused|harassed)|groped|beaten (?:up )?(?:at home|by my|every)|strangled|physically abused|abused (?:at home|as a child|by my|for years))",
   'sexually (?:harass(?:ed|es|ing)|abus(?:ed|es|ing)|assault(?:ed|s|ing)) me|rape[sd] me|domestic (?:abuse|violence) (?:at home|victim|from my)|i live with (?:domestic )?(?:abuse|violence)|(?:afraid|scared|terrified) (?:to go|of going) home|(?:he|she) (?:beats|hits|chokes|rapes|strangles) me|(?:he|she) will (?:kill|beat|hurt) me',

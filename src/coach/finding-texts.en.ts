@@ -95,7 +95,7 @@ export const findingWords: Readonly<Record<FindingId, Wording>> = {
   },
   'stock-phrases': {
     name: 'words that fit anyone',
-    hears: ['Anybody could say this about any place.', 'They’ve heard these words today already, so they slide past.'],
+    hears: ['Many people say it in just these words.', 'They’ve heard these words today already, so they slide past.'],
     tries: ['Swap it for one thing that only you could say.', 'Name one real thing you saw, did or like, and why.'],
   },
   'no-question': {

@@ -12,26 +12,54 @@ import { texts } from './texts.ts';
 /** What a member reads of an assessment: paragraphs of markdown, and the lessons that go with them. */
 export type Spoken = { readonly paragraphs: readonly string[]; readonly lessons: readonly string[] };
 
+/** What can be said of nearly any answer, and is true of this one. */
+function strengthOfShape({ words, softeners, together, own }: Counts, t: Translator): string {
+  if (words < fewWords) return t(texts.started, { count: words });
+  if (softeners === 0) return t(texts.straight);
+  if (together > 0 && own > 0) return t(texts.bothPersons);
+  return words >= 30 && words <= spokenPerMinute ? t(texts.fits) : t(texts.started, { count: words });
+}
+
+/** How fast people speak, in words a minute. */
+const spokenPerMinute = 140;
+
 /** Few words can show neither much good nor much bad. */
 const fewWords = 12;
 
 export function spoken(assessment: Assessment, t: Translator): Spoken {
   const { state, findings, strength, counts } = assessment;
   if (state === 'care') return { paragraphs: [], lessons: [] };
-  if (state !== 'assessed') return { paragraphs: [t(texts[state])], lessons: [] };
+  if (state !== 'assessed') return { paragraphs: [t(oddityTexts[state])], lessons: [] };
   const turn = counts.words;
   const good = strength
     ? t(texts.works, { ...strength, quote: inert(strength.quote), turn })
-    : t(texts.plainStart, { count: counts.words });
+    : strengthOfShape(counts, t);
   const open =
     findings.length > 0
-      ? findings.map((found, place) => t(texts[found.place], toldOf(found, turn + place)))
+      ? findings.map((found, place) =>
+          t(found.place === 'here' ? texts.here : texts.after, toldOf(found, turn + place)),
+        )
       : [counts.words < fewWords ? t(texts.cantTellShort) : t(texts.nothingToFix, { turn })];
   return {
     paragraphs: [good, ...open, `-# ${t(texts.cantTell)}`],
     lessons: [...new Set(findings.map(({ id }) => findingsById[id].lesson))],
   };
 }
+
+const oddityTexts = {
+  empty: texts.empty,
+  emoji: texts.emoji,
+  language: texts.language,
+  code: texts.code,
+  link: texts.link,
+  question: texts.question,
+  resume: texts.resume,
+  headings: texts.headings,
+  command: texts.command,
+  repeated: texts.repeated,
+  unreadable: texts.unreadable,
+  hostile: texts.hostile,
+} as const;
 
 const toldOf = ({ id, quote }: Found, turn: number) => ({ id, quote: inert(quote), turn });
 
@@ -45,9 +73,6 @@ export function goneSaid(before: Assessment, now: Assessment, t: Translator): st
   if (gone.length === 0) return undefined;
   return t(texts.gone, { names: gone.map(({ id }) => t(texts.goneOne, { name: findingName(id, t) })).join(', ') });
 }
-
-/** How fast people speak, in words a minute. */
-const spokenPerMinute = 140;
 
 /** Counts in words, each with what it can mean either way. */
 export function countsSaid({ words, own, together, fillers, numbers }: Counts, t: Translator): readonly string[] {

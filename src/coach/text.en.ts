@@ -24,15 +24,17 @@ export const en = {
       ],
       turn,
     ),
-  plainStart: ({ count }: { readonly count: number }) =>
-    `**What works:** you wrote it down, in ${words(count)}. That is something to work on.`,
+  started: ({ count }: { readonly count: number }) =>
+    `**A start:** ${words(count)} on the page. Now there is something to work with.`,
+  straight: '**What works:** it is said straight, without “maybe” or “I guess”.',
+  bothPersons: '**What works:** it has both “I” and “we” in it: your part, and the others’.',
+  fits: '**What works:** it takes less than a minute to say, so they can follow it to the end.',
   cantTell: 'I only read words. I can’t tell how it sounds, or whether it is true.',
   cantTellShort: 'I can’t tell more from so few words.',
   gone: ({ names }: { readonly names: string }) => `**Better than before:** ${names}`,
   goneOne: ({ name }: { readonly name: string }) => `no more “${name}”`,
 
   // Counts
-  counts: 'Counts',
   countsTitle: 'Only counts: they say nothing about good or bad',
   countsWords: ({ count, minutes }: { readonly count: number; readonly minutes: string }) =>
     `**${words(count)}**: about ${minutes} when spoken. Short can be clear or thin; long can be rich or slow.`,
