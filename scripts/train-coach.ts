@@ -1,84 +1,97 @@
 // Learns what words and shapes weigh from the labelled answers in tests/coach/train, and writes src/coach/weights.json.
-// The same answers always give the same weights: node scripts/train-coach.ts
+// The same answers always give the same weights: npm run coach:train
 
 import { writeFileSync } from 'node:fs';
+import type { Features } from '#coach/features.ts';
 import { findingIds, findings, strengthIds, strengths } from '#coach/findings.ts';
 import { type Advice, advices, type Label, labels } from '#coach/labels.ts';
 import type { Linear, Weights } from '#coach/model.ts';
-import { type Fit, logistic, squares, sumsOf } from './coach/descent.ts';
+import { addTopic, isOfTopic } from '#coach/topic.ts';
+import { type Learnt, learnerOf } from './coach/learning.ts';
 import { bestBorder, borderFor, type Guess, scoreOf } from './coach/measure.ts';
-import { featuresOfSample, type Sample, samplesIn, type Table, tableOf } from './coach/samples.ts';
+import { featuresOfSample, type Sample, samplesIn } from './coach/samples.ts';
 
-/** Chosen by leaving one writer out after the other; see docs/coach.md. */
-const balance = { words: 4, pairs: 1.6 };
-const ridge = 55;
 /** A reproach is shown from where on it was right this often, of writers that were left out. */
 const surely = { precision: 0.87, said: 8 };
 
+/** Weights below this are not written down, in thousandths: of labels, and of what only ranks. */
+const tooLittle = 7;
+const ranksOnly = 15;
+
 const samples = samplesIn('tests/coach/train');
-const writers = [...new Set(samples.map(({ writer }) => writer))];
-const table = tableOf(samples.map(featuresOfSample), balance);
+const features = samples.map(featuresOfSample);
+const places = new Map<string, number>();
 
-const used = new Map<number, number>();
+const kinds = learnKinds();
+const learner = learnerOf(samples, features);
 const learnt = new Map<Label, { readonly linear: Linear; readonly guesses: readonly Guess[] }>();
-for (const label of labels) {
-  const truth = samples.map((sample) => sample.labels[label]);
-  const { fit, guesses } = learn((sample, row) => (sample.labels[label] === null ? undefined : truth[row] === 1));
-  const { border, f1 } = bestBorder(guesses);
-  const shifted = guesses.map(({ score, truth: is }) => ({ score: score - border, truth: is }));
-  learnt.set(label, { linear: linearOf({ ...fit, bias: fit.bias - border }, table), guesses: shifted });
-  const { precision, recall } = scoreOf(shifted, 0);
-  say(`${label.padEnd(30)} P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(3)}`);
-}
-
+for (const label of labels) learnt.set(label, learnLabel(label));
 const advice = Object.fromEntries(
-  advices.map((one) => [one, linearOf(learn((sample) => sample.main_advice === one, 'fit').fit, table)]),
+  advices.map((one) => [
+    one,
+    written(
+      learner.fit((sample) => Number(sample.main_advice === one)),
+      ranksOnly,
+    ),
+  ]),
 ) as Record<Advice, Linear>;
-const overall = linearOf(
-  squares({ table, targets: Float64Array.from(samples, (sample) => sample.overall), ridge: ridge * 4 }),
-  table,
-);
+const overall = written(learner.fit((sample) => sample.overall, 'amounts'));
+
 const weights: Weights = {
-  features: [...used.keys()].map((column) => table.names[column] ?? ''),
+  features: [...places.keys()],
+  kinds,
   labels: Object.fromEntries([...learnt].map(([label, { linear }]) => [label, linear])) as Weights['labels'],
   advice,
   overall,
   show: Object.fromEntries([...showFindings(), ...showStrengths()]),
 };
 writeFileSync('src/coach/weights.json', `${JSON.stringify(weights)}\n`);
-say(`${weights.features.length} features, ${samples.length} answers of ${writers.length} writers`);
+say(`${weights.features.length} features, ${samples.length} answers`);
 
-type Truth = (sample: Sample, row: number) => boolean | undefined;
-
-/** Fits on everything, and on all writers but one after the other to see what it says of the one left out. */
-function learn(truthOf: Truth, how: 'fit' | 'both' = 'both') {
-  const truth = samples.map(truthOf);
-  const targets = Float64Array.from(truth, (is) => (is === undefined ? Number.NaN : Number(is)));
-  const fit = logistic({ table, targets, ridge });
-  if (how === 'fit') return { fit, guesses: [] };
-  const scores = new Float64Array(samples.length);
-  for (const writer of writers) {
-    const without = targets.map((target, row) => (samples[row]?.writer === writer ? Number.NaN : target));
-    const sums = sumsOf(logistic({ table, targets: without, ridge }), table, samples.length);
-    samples.forEach((sample, row) => {
-      if (sample.writer === writer) scores[row] = sums[row] ?? 0;
-    });
-  }
-  const guesses = truth.flatMap((is, row) => (is === undefined ? [] : [{ score: scores[row] ?? 0, truth: is }]));
-  return { fit, guesses };
+/** Learns what answers to each kind of question sound like, and adds to all how well they fit their own. */
+function learnKinds(): Record<string, Linear> {
+  const topics = features.map((all): Features => new Map([...all].filter(([name]) => isOfTopic(name))));
+  const ofTopic = learnerOf(samples, topics);
+  const isOne = ({ labels: { off_topic, too_short } }: Sample): boolean => off_topic !== 1 && too_short !== 1;
+  const all = [...new Set(samples.map(({ kind }) => kind))].toSorted((a, b) => a.localeCompare(b));
+  const truth = (kind: string) => (sample: Sample) => (isOne(sample) ? Number(sample.kind === kind) : undefined);
+  const blind = all.map((kind) => ({ kind, sounds: ofTopic.blind(truth(kind)) }));
+  features.forEach((one, row) => {
+    addTopic(
+      one,
+      blind.map(({ kind, sounds }) => ({ kind, weight: sounds[row] ?? 0 })),
+      samples[row]?.kind,
+    );
+  });
+  return Object.fromEntries(all.map((kind) => [kind, written(ofTopic.fit(truth(kind)), ranksOnly)]));
 }
 
-/** A fit as it is written down: only what weighs something, in thousandths, for values as they are. */
-function linearOf({ bias, weights: values }: Fit, { scales }: Table): Linear {
+function learnLabel(label: Label) {
+  const truth = (sample: Sample) => sample.labels[label] ?? undefined;
+  const blind = learner.blind(truth);
+  const guesses = samples.flatMap((sample, row) => {
+    const is = sample.labels[label];
+    return is === null ? [] : [{ score: blind[row] ?? 0, truth: is === 1 }];
+  });
+  const { border, f1 } = bestBorder(guesses);
+  const shifted = guesses.map(({ score, truth: is }) => ({ score: score - border, truth: is }));
+  const { precision, recall } = scoreOf(shifted, 0);
+  say(`${label.padEnd(30)} P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(3)}`);
+  const fit = learner.fit(truth);
+  return { linear: written({ ...fit, bias: fit.bias - border }), guesses: shifted };
+}
+
+/** A model as it is written down: only what weighs something, in thousandths. */
+function written({ bias, weights: values }: Learnt, least = tooLittle): Linear {
   const at: number[] = [];
   const kept: number[] = [];
-  values.forEach((value, column) => {
-    const thousandths = Math.round(value * (scales[column] ?? 1) * 1_000);
-    if (Math.abs(thousandths) < 4) return;
-    if (!used.has(column)) used.set(column, used.size);
-    at.push(used.get(column) ?? 0);
+  for (const [name, value] of values) {
+    const thousandths = Math.round(value * 1_000);
+    if (Math.abs(thousandths) < least) continue;
+    if (!places.has(name)) places.set(name, places.size);
+    at.push(places.get(name) ?? 0);
     kept.push(thousandths);
-  });
+  }
   return { bias: Math.round(bias * 1_000) / 1_000, at, weights: kept };
 }
 

@@ -36,7 +36,7 @@ export const featuresOfSample = ({ question, kind, answer }: Sample): Features =
   featuresOf({ question, kind, reading: readingOf(answer) });
 
 /** How many answers must have a feature before anything is learnt of it. */
-const enough = (name: string): number => (name.startsWith('b:') ? 4 : name.startsWith('w:') ? 3 : 4);
+const enough = (name: string): number => (/^[bt]:/.test(name) ? 4 : name.startsWith('w:') ? 3 : 4);
 
 /** Answers as columns: for each feature the answers that have it, and how much of it. */
 export type Table = {
@@ -64,7 +64,7 @@ export function tableOf(all: readonly Features[], { words, pairs }: Balance): Ta
     .filter(([name, { rows }]) => rows.length >= enough(name))
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
   const scales = kept.map(([name, { values }]) =>
-    name.startsWith('w:') ? words : name.startsWith('b:') ? pairs : 1 / Math.max(0.5, deviation(values, all.length)),
+    name.startsWith('w:') ? words : /^[bt]:/.test(name) ? pairs : 1 / Math.max(0.5, deviation(values, all.length)),
   );
   return {
     names: kept.map(([name]) => name),

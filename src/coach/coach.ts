@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { isKind, type Kind } from '#content/kinds.ts';
 import { isAimedAtBot, type Trouble, troubleIn } from './care.ts';
 import { countsOf as countsIn, type Counts } from './counts.ts';
-import { featuresOf } from './features.ts';
+import { featuresOf, type Said } from './features.ts';
 import { type FindingId, findingIds, findingsById, strengthIds, type StrengthId, strengths } from './findings.ts';
 import type { Category } from './lexicon.ts';
 import { type Advice, applies, familyOf, type Label, labels } from './labels.ts';
@@ -14,6 +14,7 @@ import { endOf, heaviest, partOf, sentenceBefore } from './quote.ts';
 import { ranked } from './ranking.ts';
 import { type Reading, readingOf } from './reading.ts';
 import { silenced } from './silenced.ts';
+import { addTopic, isOfTopic } from './topic.ts';
 
 /** An answer to read. A kind that nobody knows is as good as none. */
 export type Asked = { readonly question: string; readonly kind: string | undefined; readonly answer: string };
@@ -71,7 +72,7 @@ function assess({ question, kind: named, answer }: Asked, model: Model): Assessm
   const oddity = oddityOf({ question, reading });
   if (oddity === 'language' || oddity === 'emoji' || oddity === 'empty' || oddity === 'unreadable')
     return { ...nothing, state: oddity, scores: noScores };
-  const features = placed(featuresOf({ question, kind, reading }), model);
+  const features = featuresIn({ question, kind, reading }, model);
   const scores = scoresOf(features, kind, model);
   const judged = { scores, ...rankedBy(features, model) };
   if (isAimedAtBot(plain)) return { ...nothing, ...judged, state: 'hostile' };
@@ -79,6 +80,15 @@ function assess({ question, kind: named, answer }: Asked, model: Model): Assessm
   const strength = strengthIn(reading, scores, model);
   const findings = findingsIn({ reading, scores, kind, advice: judged.advice }, model);
   return { ...judged, counts, state: 'assessed', findings, ...(strength && { strength }) };
+}
+
+/** Features of an answer, with how well it fits its kind of question. */
+function featuresIn(said: Said, model: Model): Placed {
+  const features = featuresOf(said);
+  const topic = placed(new Map([...features].filter(([name]) => isOfTopic(name))), model);
+  const sounds = [...model.kinds].map(([kind, ready]) => ({ kind, weight: weigh(ready, topic) }));
+  addTopic(features, sounds, said.kind);
+  return placed(features, model);
 }
 
 /** The answer alone, where the question was pasted in front of it. */

@@ -36,19 +36,37 @@ export const listPairs: readonly (readonly [Category, Category])[] = [
   ['superior', 'othersDid'],
   ['undercut', 'hedge'],
   ['presume', 'time'],
+  ['employer', 'negative'],
+  ['employer', 'cannot'],
+  ['employer', 'irony'],
+  ['others', 'negative'],
+  ['others', 'cannot'],
+  ['others', 'superior'],
+  ['others', 'irony'],
+  ['negative', 'irony'],
   ['detour', 'filler'],
   ['flaw', 'reason'],
 ];
 
 const mostWords = 700;
 
+const counted: ReadonlySet<string> = new Set(
+  'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'.split(
+    ' ',
+  ),
+);
+
+/** What stands for a word: numbers and years look alike, whatever they are. */
+const signOf = (word: string): string =>
+  /^(?:19|20)\d\d$/.test(word) ? '#year' : /^\d/.test(word) || counted.has(word) ? '#' : stem(word);
+
 export function featuresOf({ question, kind, reading }: Said): Features {
   const features: Features = new Map();
-  const counted = reading.sentences.map(countsOf);
+  const met = reading.sentences.map(countsOf);
   const family = familyOf(kind);
   features.set(`k:${kind ?? 'none'}`, 1);
   features.set(`f:${family}`, 1);
-  addLists(features, counted, { words: reading.words.length, family });
+  addLists(features, met, { words: reading.words.length, family, kind: kind ?? 'none' });
   for (const [name, value] of shapeOf({ question, reading })) {
     features.set(`s:${name}`, value);
     features.set(`s:${name}@${family}`, value);
@@ -69,18 +87,18 @@ export function countsOf({ plain }: Sentence): Counts {
   return counts;
 }
 
-type Size = { readonly words: number; readonly family: string };
+type Size = { readonly words: number; readonly family: string; readonly kind: string };
 
-function addLists(features: Features, counted: readonly Counts[], { words, family }: Size): void {
+function addLists(features: Features, counted: readonly Counts[], { words, family, kind }: Size): void {
   const last = counted.slice(-Math.max(1, Math.ceil(counted.length / 3)));
   for (const category of categories) {
     const total = sum(counted, category);
     if (total === 0) {
-      features.set(`0:${category}@${family}`, 1);
+      features.set(`0:${category}@${kind}`, 1);
       continue;
     }
     features.set(`c:${category}`, 1);
-    features.set(`c:${category}@${family}`, 1);
+    features.set(`c:${category}@${kind}`, 1);
     features.set(`n:${category}`, Math.log2(1 + total));
     features.set(`d:${category}`, Math.min(4, (total * 20) / Math.max(10, words)));
     features.set(`d:${category}@${family}`, Math.min(4, (total * 20) / Math.max(10, words)));
@@ -99,9 +117,11 @@ const sum = (counted: readonly Counts[], category: Category): number =>
 /** The words of a sentence and their pairs; each counts once for the whole answer. */
 export function addWords(features: Features, { words }: Sentence): void {
   if (features.size > mostWords * 3) return;
-  const stems = words.slice(0, mostWords).map((word) => (/^\d/.test(word) ? '#' : stem(word)));
+  const stems = words.slice(0, mostWords).map(signOf);
   stems.forEach((one, at) => {
+    const before = stems[at - 1] ?? '^';
     features.set(`w:${one}`, 1);
-    features.set(`b:${stems[at - 1] ?? '^'}_${one}`, 1);
+    features.set(`b:${before}_${one}`, 1);
+    if (before === '#') features.set(`t:${stems[at - 2] ?? '^'}_#_${one}`, 1);
   });
 }

@@ -1,6 +1,8 @@
 // Word lists: what people say when an answer has, or lacks, what interviewers listen for. Each is a pattern over a plain
-// sentence (lower case); lists about what is told are in story-words.ts, those about how it sounds in tone-words.ts.
+// sentence (lower case); lists about what is told are in story-words.ts, those about how it sounds in tone-words.ts, those about other people in
+// blame-words.ts.
 
+import { blameWords } from './blame-words.ts';
 import { storyWords } from './story-words.ts';
 import { toneWords } from './tone-words.ts';
 
@@ -14,7 +16,7 @@ const compile = <K extends string>(lists: Readonly<Record<K, readonly string[]>>
   };
 
 /** All lists by name. */
-export const lexicon = { ...compile(storyWords), ...compile(toneWords) };
+export const lexicon = { ...compile(storyWords), ...compile(toneWords), ...compile(blameWords) };
 export type Category = keyof typeof lexicon;
 export const categories = Object.keys(lexicon) as readonly Category[];
 

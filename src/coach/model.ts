@@ -1,4 +1,4 @@
-// Weighs features: one linear model for each label, one for each advice, one for the whole.
+// Weighs features: linear models for each kind of question, each label, each advice, and the whole.
 
 import type { Advice, Label } from './labels.ts';
 import type { Features } from './features.ts';
@@ -9,6 +9,8 @@ export type Linear = { readonly bias: number; readonly at: readonly number[]; re
 /** Everything that training found. */
 export type Weights = {
   readonly features: readonly string[];
+  /** Which kind of question an answer sounds like; what follows is told how well the own kind fits. */
+  readonly kinds: { readonly [kind: string]: Linear };
   /** Border at 0. */
   readonly labels: { readonly [L in Label]: Linear };
   readonly advice: { readonly [A in Advice]: Linear };
@@ -21,6 +23,7 @@ export type Weights = {
 export type Model = {
   /** Where each feature stands among the weights. */
   readonly places: ReadonlyMap<string, number>;
+  readonly kinds: ReadonlyMap<string, Ready>;
   readonly labels: ReadonlyMap<Label, Ready>;
   readonly advice: ReadonlyMap<Advice, Ready>;
   readonly overall: Ready;
@@ -31,7 +34,7 @@ export type Ready = { readonly bias: number; readonly weights: Float32Array };
 /** The features that a model knows: place and value by turns. */
 export type Placed = Float64Array;
 
-export function modelOf({ features, labels, advice, overall, show }: Weights): Model {
+export function modelOf({ features, kinds, labels, advice, overall, show }: Weights): Model {
   const ready = ({ bias, at, weights: thousandths }: Linear): Ready => {
     const weights = new Float32Array(features.length);
     at.forEach((place, index) => (weights[place] = (thousandths[index] ?? 0) / 1_000));
@@ -41,6 +44,7 @@ export function modelOf({ features, labels, advice, overall, show }: Weights): M
     new Map(Object.entries<Linear>(linear).map(([name, one]) => [name as K, ready(one)]));
   return {
     places: new Map(features.map((name, place) => [name, place])),
+    kinds: each(kinds),
     labels: each(labels),
     advice: each(advice),
     overall: ready(overall),

@@ -100,16 +100,16 @@ function areHeadings(typed: string): boolean {
 }
 
 const command =
-  /\b(?:give|rate|score|grade|mark|assess|label) (?:me|this|it|my answer|the answer)\b.{0,30}(?:\b[1-5] ?\/ ?5\b|\b10 ?\/ ?10\b|\bfull marks\b|\bperfect\b|\b100\b|\bfive\b|\bhigh(?:est)?\b|\btop\b|\bgood\b|\bbest\b)|\bignore (?:all |any |your |the |my )*(?:previous|prior|above|earlier|other|rules|instructions|prompt|everything)|\b(?:system|developer) (?:prompt|message|note)\b|\byou are now\b|\b(?:say|tell me|write|reply|answer|output|respond|print)\b.{0,25}\b(?:nothing (?:is )?(?:wrong|to fix)|i(?:'m| am) (?:perfect|hired|great)|perfect answer|keep.it.up|no findings)|\b(?:act as|pretend (?:to be|you)|jailbreak|disregard)\b|\bwrite (?:me )?(?:an?|the|my) (?:good |perfect |better |strong )?answer\b|\bset (?:all )?(?:labels?|scores?|overall)\b|\b[1-5] ?\/ ?5 ?(?:please|pls)\b/u;
+  /(?:^|[.!?,;] |please |just |now |and )(?:give|rate|score|grade|mark|assess|label) (?:me|this|it|my answer|the answer)\b.{0,30}(?:\b[1-5] ?\/ ?5\b|\b10 ?\/ ?10\b|\bfull marks\b|\bperfect\b|\b100\b|\bfive\b|\bhigh(?:est)?\b|\btop\b|\bgood\b|\bbest\b)|\bignore (?:all |any |your |the |my )*(?:previous|prior|above|earlier|other|rules|instructions|prompt|everything)|\b(?:system|developer) (?:prompt|message|note)\b|\byou are now\b|\b(?:say|tell me|write|reply|answer|output|respond|print)\b.{0,25}\b(?:nothing (?:is )?(?:wrong|to fix)|i(?:'m| am) (?:perfect|hired|great)|perfect answer|keep.it.up|no findings)|\b(?:act as|pretend (?:to be|you)|jailbreak|disregard)\b|\bwrite (?:me )?(?:an?|the|my) (?:good |perfect |better |strong )?answer\b|\bset (?:all )?(?:labels?|scores?|overall)\b|\b[1-5] ?\/ ?5 ?(?:please|pls)\b/u;
 
 /** Words to the coach in the place of an answer. Behind a whole answer they change nothing. */
 const isCommand = (plain: string, words: readonly string[]): boolean => words.length <= 40 && command.test(plain);
 
 /** The same few words over and over. */
 function isRepeated(words: readonly string[]): boolean {
-  if (words.length < 12) return false;
+  if (words.length < 10) return false;
   const some = words.slice(0, 300);
-  return new Set(some).size <= Math.max(4, some.length * 0.17);
+  return new Set(some).size <= Math.max(3, some.length * 0.2);
 }
 
 const english: ReadonlySet<string> = new Set(

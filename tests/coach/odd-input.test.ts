@@ -34,7 +34,10 @@ describe('what is no answer', () => {
     ['我在超市工作了三年，负责收银。', 'language'],
     ['عملت في متجر \u202Eevil\u202C لمدة سنتين', 'language'],
     ['Я работал в магазине три года и помогал клиентам', 'language'],
-    ['Trabajé en una tienda de ropa y un día vino una clienta muy enfadada porque la talla no era la suya.', 'language'],
+    [
+      'Trabajé en una tienda de ropa y un día vino una clienta muy enfadada porque la talla no era la suya.',
+      'language',
+    ],
     ['J’ai travaillé dans un magasin et je suis très motivé pour ce poste avec vous.', 'language'],
     ['Ich habe zwei Jahre in einem Lager gearbeitet und war für die Ware zuständig.', 'language'],
     ['Pracowałem w sklepie i było bardzo dużo ludzi, ale nie bałem się pracy.', 'language'],
@@ -82,9 +85,27 @@ describe('what is no answer', () => {
 describe('whatever somebody types', () => {
   const unicode = fc.string({ unit: 'binary', maxLength: 4_200 });
   const words = fc
-    .array(fc.constantFrom('I', 'we', 'the', '\u202E', '👩‍👩‍👧‍👦', '\0', '5/5', '"', '\n- ', '!', 'Result:', 'manager', '12 %', 'e\u0301\u0337'), {
-      maxLength: 300,
-    })
+    .array(
+      fc.constantFrom(
+        'I',
+        'we',
+        'the',
+        '\u202E',
+        '👩‍👩‍👧‍👦',
+        '\0',
+        '5/5',
+        '"',
+        '\n- ',
+        '!',
+        'Result:',
+        'manager',
+        '12 %',
+        'e\u0301\u0337',
+      ),
+      {
+        maxLength: 300,
+      },
+    )
     .map((all) => all.join(' '));
   const anything = fc.oneof(unicode, fc.string({ unit: 'grapheme', maxLength: 600 }), words);
   const kind = fc.oneof(fc.constantFrom(...kinds), fc.string());
