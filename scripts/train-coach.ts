@@ -3,16 +3,13 @@
 
 import { writeFileSync } from 'node:fs';
 import type { Features } from '#coach/features.ts';
-import { findingIds, findings, strengthIds, strengths } from '#coach/findings.ts';
 import { type Advice, advices, type Label, labels } from '#coach/labels.ts';
 import type { Linear, Weights } from '#coach/model.ts';
 import { addTopic, isOfTopic } from '#coach/topic.ts';
 import { type Learnt, learnerOf } from './coach/learning.ts';
-import { bestBorder, borderFor, type Guess, scoreOf } from './coach/measure.ts';
+import { bestBorder, scoreOf } from './coach/measure.ts';
 import { featuresOfSample, type Sample, samplesIn } from './coach/samples.ts';
-
-/** A reproach is shown from where on it was right this often, of writers that were left out. */
-const surely = { precision: 0.87, said: 8 };
+import { type Blind, showingOf } from './coach/showing.ts';
 
 /** Weights below this are not written down, in thousandths: of labels, and of what only ranks. */
 const tooLittle = 7;
@@ -24,7 +21,7 @@ const places = new Map<string, number>();
 
 const kinds = learnKinds();
 const learner = learnerOf(samples, features);
-const learnt = new Map<Label, { readonly linear: Linear; readonly guesses: readonly Guess[] }>();
+const learnt = new Map<Label, { readonly linear: Linear; readonly beyond: Float64Array }>();
 for (const label of labels) learnt.set(label, learnLabel(label));
 const advice = Object.fromEntries(
   advices.map((one) => [
@@ -43,7 +40,7 @@ const weights: Weights = {
   labels: Object.fromEntries([...learnt].map(([label, { linear }]) => [label, linear])) as Weights['labels'],
   advice,
   overall,
-  show: Object.fromEntries([...showFindings(), ...showStrengths()]),
+  show: showingOf(blind(), say),
 };
 writeFileSync('src/coach/weights.json', `${JSON.stringify(weights)}\n`);
 say(`${weights.features.length} features, ${samples.length} answers`);
@@ -55,11 +52,11 @@ function learnKinds(): Record<string, Linear> {
   const isOne = ({ labels: { off_topic, too_short } }: Sample): boolean => off_topic !== 1 && too_short !== 1;
   const all = [...new Set(samples.map(({ kind }) => kind))].toSorted((a, b) => a.localeCompare(b));
   const truth = (kind: string) => (sample: Sample) => (isOne(sample) ? Number(sample.kind === kind) : undefined);
-  const blind = all.map((kind) => ({ kind, sounds: ofTopic.blind(truth(kind)) }));
+  const heard = all.map((kind) => ({ kind, sounds: ofTopic.blind(truth(kind)) }));
   features.forEach((one, row) => {
     addTopic(
       one,
-      blind.map(({ kind, sounds }) => ({ kind, weight: sounds[row] ?? 0 })),
+      heard.map(({ kind, sounds }) => ({ kind, weight: sounds[row] ?? 0 })),
       samples[row]?.kind,
     );
   });
@@ -68,17 +65,24 @@ function learnKinds(): Record<string, Linear> {
 
 function learnLabel(label: Label) {
   const truth = (sample: Sample) => sample.labels[label] ?? undefined;
-  const blind = learner.blind(truth);
+  const unseen = learner.blind(truth);
   const guesses = samples.flatMap((sample, row) => {
     const is = sample.labels[label];
-    return is === null ? [] : [{ score: blind[row] ?? 0, truth: is === 1 }];
+    return is === null ? [] : [{ score: unseen[row] ?? 0, truth: is === 1 }];
   });
   const { border, f1 } = bestBorder(guesses);
-  const shifted = guesses.map(({ score, truth: is }) => ({ score: score - border, truth: is }));
-  const { precision, recall } = scoreOf(shifted, 0);
+  const { precision, recall } = scoreOf(guesses, border);
   say(`${label.padEnd(30)} P ${precision.toFixed(2)} R ${recall.toFixed(2)} F1 ${f1.toFixed(3)}`);
   const fit = learner.fit(truth);
-  return { linear: written({ ...fit, bias: fit.bias - border }), guesses: shifted };
+  return { linear: written({ ...fit, bias: fit.bias - border }), beyond: unseen.map((score) => score - border) };
+}
+
+/** What the models say of each answer, of whose writer they knew nothing. */
+function blind(): readonly Blind[] {
+  return samples.map((sample, row) => ({
+    sample,
+    beyond: new Map([...learnt].map(([label, { beyond }]) => [label, beyond[row] ?? 0])),
+  }));
 }
 
 /** A model as it is written down: only what weighs something, in thousandths. */
@@ -93,30 +97,6 @@ function written({ bias, weights: values }: Learnt, least = tooLittle): Linear {
     kept.push(thousandths);
   }
   return { bias: Math.round(bias * 1_000) / 1_000, at, weights: kept };
-}
-
-/** From which score on each finding may be shown; a finding that is never sure enough is left out. */
-function* showFindings(): Generator<readonly [string, number]> {
-  for (const id of findingIds) {
-    const { label, side } = findings[id];
-    yield* showing(id, label, side);
-  }
-}
-
-function* showStrengths(): Generator<readonly [string, number]> {
-  for (const id of strengthIds) yield* showing(`+${id}`, strengths[id], 'present');
-}
-
-function* showing(id: string, label: Label, side: 'present' | 'absent'): Generator<readonly [string, number]> {
-  const guesses = (learnt.get(label)?.guesses ?? []).map(({ score, truth }) =>
-    side === 'present' ? { score, truth } : { score: -score, truth: !truth },
-  );
-  const border = borderFor(guesses, surely);
-  if (border === undefined) return say(`  ${id} is never shown`);
-  const from = Math.max(0, border);
-  const { precision, recall } = scoreOf(guesses, from);
-  say(`  ${id} from ${from.toFixed(2)}: P ${precision.toFixed(2)} R ${recall.toFixed(2)}`);
-  yield [id, Math.round(from * 1_000) / 1_000];
 }
 
 function say(line: string): void {

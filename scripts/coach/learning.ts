@@ -1,5 +1,5 @@
 // How a model is learnt: on everything, and on all writers but one after the other to see what it says of the one left
-// out. Several models of different taste are averaged; of linear models that is one linear model again.
+// out.
 
 import type { Features } from '#coach/features.ts';
 import { type Fit, logistic, squares, sumsOf } from './descent.ts';
@@ -8,10 +8,7 @@ import { type Balance, type Sample, type Table, tableOf } from './samples.ts';
 type Taste = Balance & { readonly ridge: number };
 
 /** Chosen by leaving one writer out after the other; see docs/coach.md. */
-const tastes: readonly Taste[] = [
-  { words: 4, pairs: 1.6, ridge: 55 },
-  { words: 2, pairs: 1, ridge: 25 },
-];
+const taste: Taste = { words: 3, pairs: 3, ridge: 80 };
 
 /** A model in the scale of the features themselves. */
 export type Learnt = { readonly bias: number; readonly weights: ReadonlyMap<string, number> };
@@ -26,28 +23,24 @@ export type Learner = {
 
 export function learnerOf(samples: readonly Sample[], features: readonly Features[]): Learner {
   const writers = [...new Set(samples.map(({ writer }) => writer))];
-  const courses = tastes.map((taste) => ({ ridge: taste.ridge, table: tableOf(features, taste) }));
+  const table = tableOf(features, taste);
+  const { ridge } = taste;
   const targetsOf = (truth: Truth) => Float64Array.from(samples, (sample) => truth(sample) ?? Number.NaN);
   return {
     fit: (truth, how = 'chances') => {
       const targets = targetsOf(truth);
-      const fits = courses.map(({ table, ridge }) => {
-        const task = { table, targets, ridge: how === 'chances' ? ridge : ridge * 4 };
-        return plain(how === 'chances' ? logistic(task) : squares(task), table);
-      });
-      return averaged(fits);
+      const task = { table, targets, ridge: how === 'chances' ? ridge : ridge * 4 };
+      return plain(how === 'chances' ? logistic(task) : squares(task), table);
     },
     blind: (truth) => {
       const targets = targetsOf(truth);
       const scores = new Float64Array(samples.length);
       for (const writer of writers) {
         const without = targets.map((target, row) => (samples[row]?.writer === writer ? Number.NaN : target));
-        for (const { table, ridge } of courses) {
-          const sums = sumsOf(logistic({ table, targets: without, ridge }), table, samples.length);
-          samples.forEach((sample, row) => {
-            if (sample.writer === writer) scores[row] = (scores[row] ?? 0) + (sums[row] ?? 0) / courses.length;
-          });
-        }
+        const sums = sumsOf(logistic({ table, targets: without, ridge }), table, samples.length);
+        samples.forEach((sample, row) => {
+          if (sample.writer === writer) scores[row] = sums[row] ?? 0;
+        });
       }
       return scores;
     },
@@ -58,10 +51,3 @@ const plain = ({ bias, weights }: Fit, { names, scales }: Table): Learnt => ({
   bias,
   weights: new Map(names.map((name, column) => [name, (weights[column] ?? 0) * (scales[column] ?? 1)])),
 });
-
-function averaged(all: readonly Learnt[]): Learnt {
-  const weights = new Map<string, number>();
-  for (const one of all)
-    for (const [name, weight] of one.weights) weights.set(name, (weights.get(name) ?? 0) + weight / all.length);
-  return { bias: all.reduce((sum, { bias }) => sum + bias, 0) / all.length, weights };
-}

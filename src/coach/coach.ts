@@ -57,7 +57,7 @@ async function loadCoach(): Promise<Coach> {
 }
 
 /** A coach that weighs as a model says. */
-export const coachOf = (model: Model): Coach => ({ assess: (asked) => assess(asked, model) });
+const coachOf = (model: Model): Coach => ({ assess: (asked) => assess(asked, model) });
 
 const longest = 4_000;
 

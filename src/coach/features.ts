@@ -50,7 +50,7 @@ export const listPairs: readonly (readonly [Category, Category])[] = [
 
 const mostWords = 700;
 
-const counted: ReadonlySet<string> = new Set(
+const numerals: ReadonlySet<string> = new Set(
   'two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand'.split(
     ' ',
   ),
@@ -58,7 +58,7 @@ const counted: ReadonlySet<string> = new Set(
 
 /** What stands for a word: numbers and years look alike, whatever they are. */
 const signOf = (word: string): string =>
-  /^(?:19|20)\d\d$/.test(word) ? '#year' : /^\d/.test(word) || counted.has(word) ? '#' : stem(word);
+  /^(?:19|20)\d\d$/.test(word) ? '#year' : /^\d/.test(word) || numerals.has(word) ? '#' : stem(word);
 
 export function featuresOf({ question, kind, reading }: Said): Features {
   const features: Features = new Map();
@@ -77,8 +77,16 @@ export function featuresOf({ question, kind, reading }: Said): Features {
 
 type Counts = Readonly<Partial<Record<Category, number>>>;
 
+const known = new WeakMap<Sentence, Counts>();
+
 /** How often each list is met in a sentence. */
-export function countsOf({ plain }: Sentence): Counts {
+export function countsOf(sentence: Sentence): Counts {
+  const counts = known.get(sentence) ?? counting(sentence);
+  known.set(sentence, counts);
+  return counts;
+}
+
+function counting({ plain }: Sentence): Counts {
   const counts: Partial<Record<Category, number>> = {};
   for (const category of categories) {
     const count = hits(category, plain);

@@ -99,7 +99,7 @@ export const findingWords: Readonly<Record<FindingId, Wording>> = {
     tries: ['Swap it for one thing that only you could say.', 'Name one real thing you saw, did or like, and why.'],
   },
   'no-question': {
-    name: 'no question for them',
+    name: 'a question for them',
     hears: ['They hear no question about the work or the team.', 'It can sound as if the job didn’t matter much.'],
     tries: ['Ask one thing you’d want to know before your first day.', 'Ask what a good first month looks like there.'],
   },

@@ -18,7 +18,7 @@ export type Finding = {
 const story: readonly Family[] = ['story'];
 const toDo: readonly Family[] = ['story', 'scenario'];
 
-export const findings = {
+const findings = {
   'off-topic': {
     label: 'off_topic',
     side: 'present',

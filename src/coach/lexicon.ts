@@ -16,7 +16,7 @@ const compile = <K extends string>(lists: Readonly<Record<K, readonly string[]>>
   };
 
 /** All lists by name. */
-export const lexicon = { ...compile(storyWords), ...compile(toneWords), ...compile(blameWords) };
+const lexicon = { ...compile(storyWords), ...compile(toneWords), ...compile(blameWords) };
 export type Category = keyof typeof lexicon;
 export const categories = Object.keys(lexicon) as readonly Category[];
 
@@ -27,11 +27,4 @@ export function hits(category: Category, plain: string): number {
   let count = 0;
   while (found.test(plain)) count += 1;
   return count;
-}
-
-/** The first words of a plain sentence that a list knows. */
-export function hitIn(category: Category, plain: string): string | undefined {
-  const found = lexicon[category];
-  found.lastIndex = 0;
-  return found.exec(plain)?.[0];
 }

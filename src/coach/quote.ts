@@ -6,9 +6,7 @@ import type { FindingId } from './findings.ts';
 import { type Model, placed, type Ready, weigh } from './model.ts';
 import { type Reading, type Sentence, stem } from './reading.ts';
 
-/** Words in a quotation at most. */
-export const mostQuoted = 25;
-/** Words in the quotation of a long sentence: few enough for a phone. */
+/** Words in the quotation of a long sentence, with four more at most: few enough for a phone, and fewer than 25. */
 const usuallyQuoted = 16;
 
 /** What a sentence is weighed by. */

@@ -28,14 +28,19 @@ const coveredBy: { readonly [F in FindingId]?: readonly FindingId[] } = {
   'no-example': ['too-short', 'no-step', 'stock-phrases', 'recitation', 'off-topic', 'no-question'],
   'no-step': ['too-short', 'off-topic'],
   'no-aim': ['too-short', 'no-step', 'off-topic', 'no-result'],
-  'no-result': ['off-topic'],
+  'no-result': ['off-topic', 'no-step'],
   'no-number': ['no-result', 'too-short', 'no-step', 'off-topic'],
   'own-part': ['too-short', 'no-step', 'off-topic'],
   'no-growth': ['humble-brag', 'off-topic'],
   'too-short': ['rambling', 'off-topic'],
 };
 
-function isNeedless(id: FindingId, sure: readonly FindingId[], { scores, kind }: Judged): boolean {
+/** Whether a finding would add nothing beside the others that are sure. */
+export function isNeedless(
+  id: FindingId,
+  sure: readonly FindingId[],
+  { scores, kind }: Omit<Judged, 'advice'>,
+): boolean {
   if (coveredBy[id]?.some((other) => sure.includes(other)) ?? false) return true;
   // A number is worth asking for only where there is a result; not every question must be asked something back.
   if (id === 'no-number') return (scores.star_result ?? 0) < 0.5;

@@ -33,6 +33,7 @@ export function readingOf(typed: string): Reading {
 const ends = /(?<=[.!?…]["”’')\]]{0,3})(?<!\b(?:mr|mrs|ms|dr|st|vs|etc|e\.g|i\.e|approx|no)\.)\s+(?=\S)/iu;
 
 /** Marks that stack on letters, turn the direction of text or can't be seen. */
+// oxlint-disable-next-line no-control-regex -- control characters are what it looks for
 const unseen = /[\u0000-\u0008\u000B-\u001F\u007F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
 
 /** The text without what nobody can see; stacked accents are taken off. */
@@ -68,10 +69,10 @@ const starters: ReadonlySet<string> = new Set(
 
 function sentenceOf(typed: string): Sentence {
   const plain = plainOf(typed);
-  return { typed: typed.trim(), plain, words: plain.match(word) ?? [] };
+  return { typed: typed.trim(), plain, words: plain.match(wordShape) ?? [] };
 }
 
-const word = /[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*/gu;
+const wordShape = /[\p{L}\p{N}]+(?:['.,][\p{L}\p{N}]+)*/gu;
 
 const plainOf = (typed: string): string =>
   typed

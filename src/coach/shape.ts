@@ -1,6 +1,5 @@
 // What an answer looks like from afar: length, persons, tense, repetition, how much of the question is in it.
 
-import { hits } from './lexicon.ts';
 import { type Reading, stem } from './reading.ts';
 
 type Asked = { readonly question: string; readonly reading: Reading };
@@ -51,7 +50,7 @@ export function shapeOf({ question, reading }: Asked): readonly (readonly [strin
 }
 
 /** Names: words with a capital inside a sentence. */
-export function namesIn({ sentences }: Reading): readonly string[] {
+function namesIn({ sentences }: Reading): readonly string[] {
   return sentences.flatMap(({ typed }) =>
     (typed.slice(1).match(/(?<=[\p{Ll},] )(?!I\b)\p{Lu}\p{Ll}{2,}/gu) ?? []).filter((name) => !months.test(name)),
   );
@@ -94,7 +93,3 @@ function echoOf(question: string, { words }: Reading): number {
   const said = new Set(words.map(stem));
   return [...asked].filter((word) => said.has(word)).length / asked.size;
 }
-
-/** How often the lists of sentences that say how things usually are were met, against single occasions. */
-export const soundsUsual = (plain: string): boolean =>
-  hits('usual', plain) > hits('time', plain) + hits('scene', plain);

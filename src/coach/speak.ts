@@ -36,9 +36,7 @@ export function spoken(assessment: Assessment, t: Translator): Spoken {
     : strengthOfShape(counts, t);
   const open =
     findings.length > 0
-      ? findings.map((found, place) =>
-          t(found.place === 'here' ? texts.here : texts.after, toldOf(found, turn + place)),
-        )
+      ? findings.map((found, place) => foundSaid(found, { before: findings[place - 1], turn: turn + place }, t))
       : [counts.words < fewWords ? t(texts.cantTellShort) : t(texts.nothingToFix, { turn })];
   return {
     paragraphs: [good, ...open, `-# ${t(texts.cantTell)}`],
@@ -61,7 +59,13 @@ const oddityTexts = {
   hostile: texts.hostile,
 } as const;
 
-const toldOf = ({ id, quote }: Found, turn: number) => ({ id, quote: inert(quote), turn });
+type Among = { readonly before: Found | undefined; readonly turn: number };
+
+/** A finding with its quotation; the same words are not quoted twice in a row. */
+function foundSaid({ id, quote, place }: Found, { before, turn }: Among, t: Translator): string {
+  if (before?.quote === quote) return t(texts.again, { id, turn });
+  return t(place === 'here' ? texts.here : texts.after, { id, quote: inert(quote), turn });
+}
 
 /** What findings are called, for a list. */
 export const findingName = (id: FindingId, t: Translator): string => t(texts.name, { id });
@@ -69,9 +73,20 @@ export const findingName = (id: FindingId, t: Translator): string => t(texts.nam
 /** Which findings of an earlier try went away; nothing when none did. */
 export function goneSaid(before: Assessment, now: Assessment, t: Translator): string | undefined {
   if (before.state !== 'assessed' || now.state !== 'assessed') return undefined;
-  const gone = before.findings.filter(({ id }) => !now.findings.some((one) => one.id === id));
+  const gone = before.findings.filter(({ id }) => isMended(id, now));
   if (gone.length === 0) return undefined;
-  return t(texts.gone, { names: gone.map(({ id }) => t(texts.goneOne, { name: findingName(id, t) })).join(', ') });
+  const names = gone.map(({ id }) => {
+    const name = findingName(id, t);
+    return findingsById[id].side === 'present' ? t(texts.goneOne, { name }) : t(texts.cameOne, { name });
+  });
+  return t(texts.gone, { names: names.join(', ') });
+}
+
+/** Not only untold because something else matters more. */
+function isMended(id: FindingId, { findings, scores }: Assessment): boolean {
+  const { label, side } = findingsById[id];
+  const score = scores[label] ?? 0.5;
+  return !findings.some((one) => one.id === id) && (side === 'present' ? score < 0.5 : score > 0.5);
 }
 
 /** Counts in words, each with what it can mean either way. */

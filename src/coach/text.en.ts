@@ -15,6 +15,8 @@ export const en = {
     `**“${quote}”**\n${way(findingWords[id].hears, turn)} *Try:* ${way(findingWords[id].tries, turn + (quote.length % 2))}`,
   after: ({ id, quote, turn }: Told) =>
     `**After “${quote}”**\n${way(findingWords[id].hears, turn)} *Try:* ${way(findingWords[id].tries, turn + (quote.length % 2))}`,
+  again: ({ id, turn }: Pick<Told, 'id' | 'turn'>) =>
+    `**There, too:** ${way(findingWords[id].hears, turn)} *Try:* ${way(findingWords[id].tries, turn)}`,
   name: ({ id }: { readonly id: FindingId }) => findingWords[id].name,
   nothingToFix: ({ turn }: { readonly turn: number }) =>
     way(
@@ -33,6 +35,7 @@ export const en = {
   cantTellShort: 'I can’t tell more from so few words.',
   gone: ({ names }: { readonly names: string }) => `**Better than before:** ${names}`,
   goneOne: ({ name }: { readonly name: string }) => `no more “${name}”`,
+  cameOne: ({ name }: { readonly name: string }) => `${name} is there now`,
 
   // Counts
   countsTitle: 'Only counts: they say nothing about good or bad',
