@@ -8,7 +8,9 @@ import { borderFor, type Guess, scoreOf } from './measure.ts';
 import type { Sample } from './samples.ts';
 
 /** What is told, and how sure it must have been, of writers that were left out. */
-const surely = { present: 0.9, absent: 0.92 };
+const surely = [0.92, 0.9, 0.88];
+/** As sure as still finds this part of what is there. */
+const leastRecall = 0.2;
 /** Fewer answers than this prove nothing. */
 const fewest = 8;
 
@@ -22,7 +24,7 @@ export function showingOf(all: readonly Blind[], say: (line: string) => void): R
   for (const id of inOrder) {
     const told = all.filter((one) => couldBeTold(id, one, from));
     const guesses = told.map((one) => guessOf(id, one));
-    const border = borderOf({ id, guesses, precision: surely[findingsById[id].side] }, say);
+    const border = borderOf(id, guesses, say);
     if (border !== undefined) from.set(id, border);
   }
   const good = strengthIds.map((id) => [`+${id}`, strengthBorder(id, all, say)] as const);
@@ -73,19 +75,18 @@ const strengthBorder = (id: StrengthId, all: readonly Blind[], say: (line: strin
   const guesses = all
     .filter(({ sample }) => sample.labels[label] !== null)
     .map(({ sample, beyond }) => ({ score: beyond.get(label) ?? 0, truth: sample.labels[label] === 1 }));
-  return borderOf({ id: `+${id}`, guesses, precision: surely.present }, say);
+  return borderOf(`+${id}`, guesses, say);
 };
 
-type Sought = { readonly id: string; readonly guesses: readonly Guess[]; readonly precision: number };
-
-function borderOf({ id, guesses, precision: least }: Sought, say: (line: string) => void): number | undefined {
-  const border = borderFor(guesses, { precision: least, said: fewest });
-  if (border === undefined) {
-    say(`  ${id} is never shown`);
-    return undefined;
+function borderOf(id: string, guesses: readonly Guess[], say: (line: string) => void): number | undefined {
+  for (const precision of surely) {
+    const border = borderFor(guesses, { precision, said: fewest });
+    const from = border === undefined ? undefined : Math.round(Math.max(0, border) * 1_000) / 1_000;
+    const found = from === undefined ? undefined : scoreOf(guesses, from);
+    if (!found || found.recall < leastRecall) continue;
+    say(`  ${id} from ${from}: P ${found.precision.toFixed(2)} R ${found.recall.toFixed(2)} of ${guesses.length}`);
+    return from;
   }
-  const from = Math.round(Math.max(0, border) * 1_000) / 1_000;
-  const { precision, recall } = scoreOf(guesses, from);
-  say(`  ${id} from ${from.toFixed(2)}: P ${precision.toFixed(2)} R ${recall.toFixed(2)} of ${guesses.length}`);
-  return from;
+  say(`  ${id} is never shown`);
+  return undefined;
 }

@@ -5,27 +5,16 @@ import { isKind, type Kind } from '#content/kinds.ts';
 import { isAimedAtBot, type Trouble, troubleIn } from './care.ts';
 import { countsOf as countsIn, type Counts } from './counts.ts';
 import { featuresOf, type Said } from './features.ts';
-import { type FindingId, findingIds, findingsById, strengthIds, type StrengthId, strengths } from './findings.ts';
-import type { Category } from './lexicon.ts';
-import { type Advice, applies, familyOf, type Label, labels } from './labels.ts';
+import { type Advice, applies, type Label, labels } from './labels.ts';
 import { chanceOf, type Model, modelOf, type Placed, placed, weigh, type Weights } from './model.ts';
 import { type Oddity, oddityOf } from './oddity.ts';
-import { endOf, heaviest, partOf, sentenceBefore } from './quote.ts';
-import { ranked } from './ranking.ts';
-import { type Reading, readingOf } from './reading.ts';
-import { silenced } from './silenced.ts';
+import { isPlain } from './plain-cases.ts';
+import { readingOf } from './reading.ts';
+import { type Found, findingsIn, type Strong, strengthIn } from './telling.ts';
 import { addTopic, isOfTopic } from './topic.ts';
 
 /** An answer to read. A kind that nobody knows is as good as none. */
 export type Asked = { readonly question: string; readonly kind: string | undefined; readonly answer: string };
-
-/** What the coach can say about something: whether it is in these words, or should come after them. */
-export type Found = {
-  readonly id: FindingId;
-  readonly quote: string;
-  readonly place: 'here' | 'after';
-};
-export type Strong = { readonly id: StrengthId; readonly quote: string };
 
 export type Assessment = {
   readonly state: 'assessed' | 'care' | 'hostile' | Oddity;
@@ -43,13 +32,16 @@ export type Assessment = {
 
 export type Coach = { assess(asked: Asked): Assessment };
 
-/** How many findings a member reads at most. */
-const mostFindings = 3;
-
 let loading: Promise<Coach> | undefined;
 
 /** The coach; loads what it knows on the first call, in well under half a second. */
-export const openCoach = (): Promise<Coach> => (loading ??= loadCoach());
+export function openCoach(): Promise<Coach> {
+  loading ??= loadCoach().catch((error: unknown) => {
+    loading = undefined; // the next answer tries again
+    throw error;
+  });
+  return loading;
+}
 
 async function loadCoach(): Promise<Coach> {
   const weights = await readFile(new URL('weights.json', import.meta.url), 'utf8');
@@ -73,7 +65,7 @@ function assess({ question, kind: named, answer }: Asked, model: Model): Assessm
   if (oddity === 'language' || oddity === 'emoji' || oddity === 'empty' || oddity === 'unreadable')
     return { ...nothing, state: oddity, scores: noScores };
   const features = featuresIn({ question, kind, reading }, model);
-  const scores = scoresOf(features, kind, model);
+  const scores = scoresOf({ features, kind, plain }, model);
   const judged = { scores, ...rankedBy(features, model) };
   if (isAimedAtBot(plain)) return { ...nothing, ...judged, state: 'hostile' };
   if (oddity) return { ...nothing, ...judged, state: oddity };
@@ -102,10 +94,17 @@ function withoutQuestion(answer: string, question: string): string {
 
 const noScores = Object.fromEntries(labels.map((label) => [label, null])) as Assessment['scores'];
 
-function scoresOf(features: Placed, kind: Kind | undefined, model: Model): Assessment['scores'] {
+/** How far beyond the border a plain case is. */
+const plainly = 3;
+
+type Weighed = { readonly features: Placed; readonly kind: Kind | undefined; readonly plain: string };
+
+function scoresOf({ features, kind, plain }: Weighed, model: Model): Assessment['scores'] {
   const score = (label: Label): number | null => {
     const ready = model.labels.get(label);
-    return ready && applies(label, kind) ? rounded(chanceOf(weigh(ready, features))) : null;
+    if (!ready || !applies(label, kind)) return null;
+    const weight = weigh(ready, features);
+    return rounded(chanceOf(isPlain(label, plain) ? Math.max(weight, plainly) : weight));
   };
   return Object.fromEntries(labels.map((label) => [label, score(label)])) as Assessment['scores'];
 }
@@ -116,66 +115,4 @@ function rankedBy(features: Placed, model: Model): Pick<Assessment, 'overall' | 
   const weighed = [...model.advice].map(([advice, ready]) => ({ advice, weight: weigh(ready, features) }));
   const overall = Math.min(5, Math.max(1, Math.round(weigh(model.overall, features) * 100) / 100));
   return { overall, advice: weighed.toSorted((a, b) => b.weight - a.weight).map(({ advice }) => advice) };
-}
-
-/** How sure one must be, as a distance from the border. */
-const distance = (score: number, side: 'present' | 'absent'): number => {
-  const inside = Math.min(1 - 1e-6, Math.max(1e-6, score));
-  const weight = Math.log(inside / (1 - inside));
-  return side === 'present' ? weight : -weight;
-};
-
-/** Lists of which a sentence must have something to show a strength. */
-const shownBy: Readonly<Record<StrengthId, readonly Category[]>> = {
-  result: ['result', 'amount'],
-  number: ['amount'],
-  learning: ['learnt', 'growing'],
-  growth: ['growing', 'learnt'],
-  question: ['asks'],
-  'own-steps': ['iDid', 'iDo', 'iWould', 'bareDid'],
-  example: ['time', 'scene', 'number', 'detail'],
-  scene: ['scene', 'time'],
-};
-
-function strengthIn(reading: Reading, scores: Assessment['scores'], model: Model): Strong | undefined {
-  for (const id of strengthIds) {
-    const label = strengths[id];
-    const score = scores[label];
-    const from = model.show[`+${id}`];
-    const ready = model.labels.get(label);
-    if (score === null || from === undefined || !ready || distance(score, 'present') < from) continue;
-    const by = { ready, places: model.places };
-    const sentence = heaviest(reading, by, shownBy[id]);
-    if (sentence) return { id, quote: partOf(sentence, by) };
-  }
-  return undefined;
-}
-
-type Judged = Pick<Assessment, 'scores' | 'advice'> & { readonly reading: Reading; readonly kind: Kind | undefined };
-
-function findingsIn({ reading, scores, kind, advice }: Judged, model: Model): readonly Found[] {
-  const sure = findingIds.filter((id) => {
-    const { label, side, families } = findingsById[id];
-    const score = scores[label];
-    const from = model.show[id];
-    if (score === null || from === undefined || silenced.has(id)) return false;
-    if (families && !families.includes(familyOf(kind))) return false;
-    return distance(score, side) >= from;
-  });
-  return ranked(sure, { scores, advice, kind })
-    .slice(0, mostFindings)
-    .flatMap((id) => foundIn(id, reading, model));
-}
-
-function foundIn(id: FindingId, reading: Reading, model: Model): readonly Found[] {
-  const { label, side } = findingsById[id];
-  const ready = model.labels.get(label);
-  if (!ready) return [];
-  const isAbout = side === 'present' && id !== 'too-short' && id !== 'off-topic';
-  const by = { ready, places: model.places };
-  const sentence = isAbout ? heaviest(reading, by) : sentenceBefore(id, reading);
-  if (!sentence) return [];
-  return isAbout
-    ? [{ id, quote: partOf(sentence, by), place: 'here' }]
-    : [{ id, quote: endOf(sentence), place: id === 'off-topic' ? 'here' : 'after' }];
 }

@@ -3,8 +3,8 @@
 
 import type { Trouble } from './care.ts';
 
-/** When the numbers were last looked up. */
-export const checked = 'August 2026';
+/** When they were published as they stand here. */
+export const checked = '2025';
 
 type Line = string;
 type Country = {

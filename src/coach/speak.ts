@@ -3,10 +3,11 @@
 import { inert } from '#text/inert.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Trouble } from './care.ts';
-import type { Assessment, Found } from './coach.ts';
+import type { Assessment } from './coach.ts';
 import type { Counts } from './counts.ts';
 import { type FindingId, findingsById } from './findings.ts';
 import { checked, countryOf } from './help-lines.ts';
+import type { Found } from './telling.ts';
 import { texts } from './texts.ts';
 
 /** What a member reads of an assessment: paragraphs of markdown, and the lessons that go with them. */

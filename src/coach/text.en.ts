@@ -78,7 +78,7 @@ export const en = {
   careElsewhere:
     '**Anywhere:** [findahelpline.com](https://findahelpline.com) has free and private help by country, by phone or chat.',
   careDated: ({ checked }: { readonly checked: string }) =>
-    `-# Numbers as known in ${checked}. Free and private, but please look them up if one doesn’t answer.`,
+    `-# Numbers as published in ${checked}. If one doesn’t answer, findahelpline.com knows the newest.`,
   careNotKept:
     'I’m a program and can’t help as a person can. I kept nothing of what you wrote, and nobody else has seen it.',
 };

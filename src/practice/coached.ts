@@ -1,6 +1,6 @@
 // What the coach says of an answer, and of the try before it.
 
-import { type Assessment, type Coach, openCoach } from '#coach/coach.ts';
+import type { Assessment, Coach } from '#coach/coach.ts';
 import type { Trouble } from '#coach/care.ts';
 import { findingsById } from '#coach/findings.ts';
 import { type Gap, gapsIn } from '#coach/gaps.ts';
@@ -41,8 +41,10 @@ type Given = {
   readonly language: Language;
 };
 
-/** @param open opens the coach, as late as possible: it takes a moment and some memory */
-export function coachingFrom(content: Content, open: () => Promise<Coach> = openCoach): Coaching {
+/** Opens the coach as late as possible: it takes a moment and some memory, and a first lesson does without. */
+const open = async (): Promise<Coach> => (await import('#coach/coach.ts')).openCoach();
+
+export function coachingFrom(content: Content): Coaching {
   return {
     warm: () => void open().catch(() => undefined), // who answers will meet the problem again, and be told
     troubleIn: async (body) => (await open()).assess({ question: '', kind: undefined, answer: body }).trouble,

@@ -85,6 +85,21 @@ describe('a person whose answer lacks something', () => {
   });
 });
 
+describe('a person who says something plainly', () => {
+  test.each([
+    [
+      'badmouthing',
+      'conflict',
+      'My boss was useless. I sorted the back room in two days and he never saw it.',
+      'My boss was useless.',
+    ],
+    ['presumption', 'closing', 'No, all clear. See you on Monday then.', 'See you on Monday'],
+  ])('hears %s (%s), with those words', (id, kind, answer, words) => {
+    const found = read(kind, answer).findings.find((one) => one.id === id);
+    expect(found?.quote).toContain(words);
+  });
+});
+
 describe('words that only sound like something', () => {
   test.each([
     [
