@@ -7,6 +7,13 @@ export type Trouble = 'self-harm' | 'abuse' | 'danger';
 const of = (...parts: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}'])(?:${parts.join('|')})(?![\\p{L}])`, 'u');
 
 const selfHarm = of(
+  '(?:kil|kill|killing|hurting) (?:my self|myslef|meself)',
+  '(?:feel|felt|feeling) like (?:ending (?:it|things|everything)|dying(?! (?:of|my|the|some)))',
+  '(?:nobody|no one|noone) would (?:even )?(?:miss|notice|care) (?:me )?if i (?:was|were|died|disappeared|am|vanished)',
+  '(?:want|wanted|going|thinking|think|thought) (?:to|of|about) (?:just )?(?:jump|jumping|throw myself|throwing myself) (?:off|from|in front of|under)(?! (?:the )?(?:deep end|conversation|queue))',
+  "what(?:'s| is) the point (?:of|in) (?:living|being alive|life|going on living)",
+  "i(?:'d| would) (?:rather|better) be dead(?! tired)|i(?:'d| would|'m| am) (?:be )?(?:so much |just )?better off dead|life (?:is|isn't|is not) (?:not )?worth living|slit my wrists?",
+  '(?:going|want|plan|planning) to end (?:it|things) (?:tonight|today|tomorrow|soon|now|for good)',
   '(?:kill|killing|hang|hanging|drown|shoot|unalive) myself(?! (?:laughing|with work|over it|for (?:this|that|a|it)))',
   '(?:end|ending|take|taking|took) my (?:own )?life(?! (?:jacket|vest|saving|savings|support|insurance|story|coach|raft|partner|experience|skills|as|in))',
   '(?:end|ending) it all',
@@ -15,7 +22,7 @@ const selfHarm = of(
   "(?:don't|do not|didn't|no longer|not) (?:really )?(?:want|wanna|wish|feel like) (?:to )?(?:live|living|be alive|wake up|exist|be here|go on living)(?: any ?more)?(?! (?:in|at|with|there|near|abroad|far|together|up|down|early|before|late))",
   '(?:no|not any|any) (?:reason|point|will) (?:to|in) (?:live|living|be alive|being alive|go on|going on)',
   "wish i (?:was|were) (?:dead|never born|not alive)|wish i (?:had never been born|wasn't alive|didn't wake up|wouldn't wake up)",
-  "(?:better off|happier) (?:without me (?:here|alive|around)|(?:if i (?:was|were) )?dead|if i (?:was|were)(?:n't| not) (?:here|alive|around))",
+  "(?:better off|happier) (?:without me (?:here|alive|around)|if i (?:was|were) (?:dead|gone)|if i (?:was|were)(?:n't| not) (?:here|alive|around))",
   "i(?:'m| am| was|'ve been| have been| feel| felt|'m feeling| am feeling) (?:really |very |so |often |getting )?suicidal",
   'my suicide|(?:commit|committing|attempt|attempting|attempted|considering|considered|thinking (?:of|about)|thoughts? of|think about) suicide',
   'suicidal thoughts',
@@ -38,6 +45,7 @@ const harms =
   '(?:hits?|hit|hitting|beats?|beating|slaps?|slapped|punche[sd]|punches|chokes?|choked|strangle[sd]?|kicks|kicked|rapes?|raped|molest(?:s|ed)|grope[sd]?|assault(?:s|ed)|hurts|abuse[sd]?)';
 
 const abuse = of(
+  `${close} (?:forced|made|forces|makes) me (?:to )?(?:have sex|sleep with|touch|undress|kiss)`,
   `${close} (?:sometimes |often |always |once |still |also |just |has |had |keeps |kept |was |is |started |would |regularly |physically |sexually )*${harms} (?:me|us)(?! (?:to|at|by|on|with (?:the |a |more |new |work|another)|up (?:with |about |on )))`,
   `${close} (?:keeps|kept|is always|was always|always|often|sometimes|has been) (?:on )?(?:touching|grabbing|groping|kissing|rubbing) (?:me|my)|${close} (?:touches|touched|grabs|grabbed|gropes|groped) (?:me|my (?:bum|bottom|breasts?|chest|leg|thigh|waist|body))(?! (?:base|up|in))`,
   "i(?:'m| am| was| got|'ve been| have been| keep (?:on )?getting| am being|'m being)? (?:being |getting )?(?:raped|molested|sexually (?:assaulted|abused|harassed)|groped|beaten (?:up )?(?:at home|by my|every)|strangled|physically abused|abused (?:at home|as a child|by my|for years))",
@@ -47,6 +55,7 @@ const abuse = of(
 const bosses =
   '(?:my|the|our) (?:boss|manager|supervisor|foreman|employer|owner|agent|agency|landlord|gangmaster|company)|they|he|she';
 const danger = of(
+  "(?:someone|somebody|people|we|i)(?:'s|'re|'m| is| are| am) (?:really )?going to (?:die|get killed|be killed|get (?:badly |seriously )?hurt) (?:here|there|at (?:this|that) (?:place|site|factory)|on (?:this|that|the) (?:site|line|roof))",
   `(?:${bosses}) (?:still |just |also |always |has |have |had )*(?:takes?|took|taken|keeps?|kept|hold(?:s|ing)?|has|have) (?:away )?(?:my|our|all our) passports?`,
   `(?:${bosses}) (?:still |just |also |always |even |sometimes )*(?:locks?|locked|locking) (?:me|us) (?:in|up|inside)(?! (?:to|for) (?:a )?(?:contract|deal))`,
   `(?:${bosses}) (?:won't|will not|don't|doesn't|do not|does not|didn't|refuse[sd]? to) (?:ever )?let (?:me|us) (?:leave(?! (?:early|it|the till|a))|out|go home(?! (?:early|before))|see a doctor|quit|use the toilet|eat)`,

@@ -32,6 +32,16 @@ describe('somebody who may be in danger', () => {
     'As a nurse I see death every day and now I want to kill myself too.',
     'My weakness is that I have suicidal thoughts.',
     'kms',
+    'im gonna kill my self',
+    'nobody would miss me if i was gone',
+    'What is the point of living when every answer is no.',
+    'I feel like ending it.',
+    'i keep thinking about jumping off the bridge near my flat',
+    'My life isn’t worth living.',
+    'I am going to end it tonight.',
+    'I would be better off dead.',
+    'They would be better off if I was gone.',
+    'I’d rather be dead than do another interview like that one.',
   ])('“%s” gets care for self-harm', (answer) => {
     expect(read(answer)).toMatchObject({ state: 'care', trouble: 'self-harm', findings: [] });
   });
@@ -47,6 +57,7 @@ describe('somebody who may be in danger', () => {
     'he sexually assaulted me at the Christmas party and HR did nothing',
     'I am scared to go home after work',
     'my dad beats us when he drinks',
+    'My manager made me touch him in the cold room.',
   ])('“%s” gets care for abuse', (answer) => {
     expect(read(answer)).toMatchObject({ state: 'care', trouble: 'abuse' });
   });
@@ -62,6 +73,7 @@ describe('somebody who may be in danger', () => {
     'The agency keeps our passports.',
     'We are forced to work without pay and food',
     'my supervisor threatened to deport me',
+    'Somebody is going to die on that site and nobody listens.',
   ])('“%s” gets care for danger at work', (answer) => {
     expect(read(answer)).toMatchObject({ state: 'care' });
   });
@@ -106,6 +118,13 @@ describe('somebody who only sounds like it', () => {
     'Honestly I want to live here, in this town, because my mum is ill.',
     'The customer said “I will kill you” and I stayed calm and called the police.',
     'I can’t do this any more the old way, so I wrote a list.',
+    'I jumped off the conveyor and pressed the red button.',
+    'I was thinking of jumping in when the customer shouted, but my colleague had it in hand.',
+    'I nearly threw myself off the ladder when the shelf fell.',
+    'My manager made me sleep on it before I sent the mail.',
+    'I feel like dying my hair does not matter for the job.',
+    'The project was better off dead, so I said so in the meeting.',
+    'I would rather be dead tired than let the bakers down.',
   ])('“%s” is read as an answer', (answer) => {
     expect(read(answer).state).toBe('assessed');
   });

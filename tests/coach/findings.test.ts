@@ -87,14 +87,19 @@ describe('a person whose answer lacks something', () => {
 
 describe('a person who says something plainly', () => {
   test.each([
-    [
-      'badmouthing',
-      'conflict',
-      'My boss was useless. I sorted the back room in two days and he never saw it.',
-      'My boss was useless.',
-    ],
-    ['presumption', 'closing', 'No, all clear. See you on Monday then.', 'See you on Monday'],
-  ])('hears %s (%s), with those words', (id, kind, answer, words) => {
+    {
+      id: 'badmouthing',
+      kind: 'conflict',
+      answer: 'My boss was useless. I sorted the back room in two days and he never saw it.',
+      words: 'My boss was useless.',
+    },
+    {
+      id: 'presumption',
+      kind: 'closing',
+      answer: 'No, all clear. See you on Monday then.',
+      words: 'See you on Monday',
+    },
+  ])('hears $id, with those words', ({ id, kind, answer, words }) => {
     const found = read(kind, answer).findings.find((one) => one.id === id);
     expect(found?.quote).toContain(words);
   });
