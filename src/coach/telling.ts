@@ -43,6 +43,14 @@ const shownBy: Readonly<Record<StrengthId, readonly Category[]>> = {
   scene: ['scene', 'time'],
 };
 
+/** What comes at the end of an answer: "broke" is a result there, and a problem at its beginning. */
+const late: ReadonlySet<StrengthId> = new Set<StrengthId>(['result', 'number', 'learning']);
+
+const secondHalfOf = (reading: Reading): Reading => ({
+  ...reading,
+  sentences: reading.sentences.slice(Math.floor(reading.sentences.length / 2)),
+});
+
 export function strengthIn(reading: Reading, scores: Scores, model: Model): Strong | undefined {
   for (const id of strengthIds) {
     const label = strengths[id];
@@ -51,7 +59,7 @@ export function strengthIn(reading: Reading, scores: Scores, model: Model): Stro
     const ready = model.labels.get(label);
     if (score === null || from === undefined || !ready || distance(score, 'present') < from) continue;
     const by = { ready, places: model.places };
-    const sentence = heaviest(reading, by, shownBy[id]);
+    const sentence = heaviest(late.has(id) ? secondHalfOf(reading) : reading, by, shownBy[id]);
     if (sentence) return { id, quote: partOf(sentence, by) };
   }
   return undefined;
