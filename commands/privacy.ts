@@ -18,7 +18,10 @@ export const privacy = commandGroup({
     }),
     delete: subcommand({
       about: texts.privacyDelete,
-      run: async ({ caller, features, t }) => show(chooseCard(await features.privacy.see(caller.id), { caller, t })),
+      run: async ({ caller, features: { privacy: ofMembers }, t }) => {
+        const [kept, servers] = [await ofMembers.see(caller.id), await ofMembers.servers(caller.id)];
+        return show(chooseCard(kept, servers, { caller, t }));
+      },
     }),
   },
 });

@@ -8,8 +8,16 @@ import { botIsIn, type World } from '#playground/world/world.ts';
 import type { PageParts } from './app.ts';
 import { bodyOf } from './body.ts';
 
-/** What can be taken from the bot in a channel. */
-const takeable = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'] as const;
+/** What can be taken from the bot in a channel, and given back or given. */
+const takeable = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'SendMessagesInThreads',
+  'CreatePrivateThreads',
+] as const;
 
 /** The clock and the faults that a person at the page can cause by hand. */
 export function leverRoutes(parts: PageParts): Hono {
@@ -33,7 +41,8 @@ export function leverRoutes(parts: PageParts): Hono {
   });
   levers.post('/faults/permission', async (c) => {
     const { channelId, permission, allowed } = await bodyOf(c);
-    setPermission(world, guildChannel(world, channelId), { permission, allowed: allowed === true });
+    const channel = guildChannel(world, channelId);
+    setPermission(world, ruling(world, channel), { permission, allowed: allowed === true });
     return c.json({});
   });
   levers.post('/faults/delete-channel', async (c) => {
@@ -81,7 +90,13 @@ function stateAt(world: World, channelId: string): object {
   if (channel === undefined || guild === undefined) return { permissions: [], hasBot: false };
   const bits = permissionsIn(world, { userId: world.application.botId, channel });
   const permissions = takeable.map((name) => ({ name, allowed: (bits & Bits[name]) !== 0n }));
-  return { permissions, hasBot: botIsIn(world, guild), guild: guild.name };
+  return { permissions, hasBot: botIsIn(world, guild), guild: guild.name, place: ruling(world, channel).name };
+}
+
+/** Where the permissions of a channel are set: those of a thread at its parent. */
+function ruling(world: World, channel: Channel): Channel {
+  const parent = channel.thread === undefined ? undefined : world.channels.get(channel.parentId ?? '');
+  return parent ?? channel;
 }
 
 /** An overwrite for the bot itself, which stands above those of its roles. */

@@ -10,7 +10,9 @@ export const listRule = {
   match(source: string, state: State): readonly string[] | null {
     const before = state.prevCapture?.[0];
     const found = before === undefined || before.endsWith('\n') ? linesOfList(source) : [];
-    return found.length === 0 ? null : [source.slice(0, found.join('\n').length + 1)];
+    const text = source.slice(0, found.join('\n').length + 1);
+    // The line break stands by itself as well: by it headings and subtext know that a line begins.
+    return found.length === 0 ? null : [text, text.slice(-1)];
   },
   parse(capture: readonly string[], nested: Nested, state: State) {
     const lines = (capture[0] ?? '').replace(/\n$/, '').split('\n');

@@ -111,6 +111,8 @@ export function plain(list: readonly Mark[]): string {
   return list
     .map((mark) => {
       if ('text' in mark) return mark.text;
+      if (mark.kind === 'heading') return `${plain(mark.inner)} `;
+      if (mark.kind === 'time') return '…';
       if ('inner' in mark) return plain(mark.inner);
       if ('items' in mark) return mark.items.map(plain).join(' ');
       return 'name' in mark ? mark.name : ' ';

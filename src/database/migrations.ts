@@ -1,6 +1,7 @@
 // The one ordered list of migrations. A released one is never edited, renamed or moved: add another at the end.
 
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
+import { peers } from './peers-migration.ts';
 
 /**
  * One step of the schema. `up` runs inside a transaction on either database, so it uses only what both have: text and
@@ -20,6 +21,8 @@ export const migrations: readonly Migration[] = [
   { name: '004-streaks', up: streaks },
   { name: '005-settings', up: settings },
   { name: '006-mocks', up: mocks },
+  { name: '007-peers', up: peers },
+  { name: '008-acts-by-instant', up: actsByInstant },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -236,4 +239,26 @@ async function mocks({ schema }: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('mock_questions_key', ['mock_id', 'place'])
     .execute();
   await schema.createIndex('mock_questions_member').on('mock_questions').columns(['member_id', 'question']).execute();
+}
+
+/**
+ * Acts were unique by local date, so one before 03:00 shut out the same thing in the evening. SQLite can't change a primary
+ * key: the table is made anew.
+ */
+async function actsByInstant(tx: Kysely<unknown>): Promise<void> {
+  const { schema } = tx;
+  await schema.alterTable('acts').renameTo('acts_by_day').execute();
+  await schema
+    .createTable('acts')
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('item', 'text', (column) => column.notNull())
+    .addColumn('day', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('acts_by_instant_key', ['member_id', 'kind', 'item', 'at'])
+    .execute();
+  await sql`insert into acts (member_id, kind, item, day, at)
+    select member_id, kind, item, min(day), at from acts_by_day group by member_id, kind, item, at`.execute(tx);
+  await schema.dropTable('acts_by_day').execute();
+  await schema.createIndex('acts_member_at').on('acts').columns(['member_id', 'at']).execute();
 }

@@ -3,6 +3,7 @@ import { button, card, picks, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import { levels, roles } from '#content/families.ts';
 import { levelName, roleName } from '#content/names.ts';
+import { languages } from '#text/text.ts';
 import type { Translator } from '#text/translator.ts';
 import { settingsRoutes } from './routes.ts';
 import { keepChoices, keptUnlessChosen } from './rules.ts';
@@ -13,14 +14,18 @@ import { type ZoneChoice, zoneLabel } from './zones.ts';
 
 type For = { readonly caller: Pick<Caller, 'id'>; readonly t: Translator; readonly now: Temporal.Instant };
 
+/** `spoken`: the languages to choose from, by their tags. */
+type Looks = For & { readonly spoken?: readonly string[] };
+
 const none = 'none';
 
-/** What a member chose, and lists to change it. */
-export function settingsCard(member: Chosen, { caller, t, now }: For): Message {
+/** What a member chose, and lists to change it. A language is asked for as soon as there is more than one. */
+export function settingsCard(member: Chosen, { caller, t, now, spoken = languages }: Looks): Message {
   const { role, level, goal, keepDays = keptUnlessChosen, reminds } = member;
   const owner = caller.id;
   const work = { role: role && roleName(role, t), level: level && levelName(level, t) };
   const lines = [
+    t(spoken.length > 1 ? texts.language : texts.onlyLanguage, { name: nameOf(t.language, t.language) }),
     zoneLine(member, t, now),
     t(texts.work, work),
     t(texts.goal, { days: goal }),
@@ -30,6 +35,7 @@ export function settingsCard(member: Chosen, { caller, t, now }: For): Message {
   return card(
     'calm',
     text([`### ${t(texts.title)}`, ...lines, `-# ${t(texts.note)}`].join('\n')),
+    ...(spoken.length > 1 ? [languageList(member, spoken, { owner, t })] : []),
     ...listsFor({ role, level, goal, keepDays }, owner, t),
     row(
       button(t(texts.changeZone), settingsRoutes.zone.id({ owner }), { style: 'main' }),
@@ -40,6 +46,18 @@ export function settingsCard(member: Chosen, { caller, t, now }: For): Message {
     ),
   );
 }
+
+type Drawn = { readonly owner: string; readonly t: Translator };
+
+/** Each language by the name that its own speakers give it. */
+const languageList = ({ language }: Member, spoken: readonly string[], { owner, t }: Drawn) =>
+  picks(settingsRoutes.change.id({ owner, setting: 'language' }), t(texts.chooseLanguage), [
+    { value: none, label: t(texts.anyLanguage), chosen: language === undefined },
+    ...spoken.map((one) => ({ value: one, label: nameOf(one, one), chosen: one === language })),
+  ]);
+
+const nameOf = (language: string, said: string): string =>
+  new Intl.DisplayNames([said], { type: 'language' }).of(language) ?? language;
 
 function zoneLine({ zone }: Member, t: Translator, now: Temporal.Instant): string {
   if (zone === undefined) return t(texts.noZone);

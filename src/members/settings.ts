@@ -3,13 +3,14 @@ import { levels, roles } from '#content/families.ts';
 import type { Together } from '#database/open.ts';
 import { shortened } from '#text/cut.ts';
 import { inert } from '#text/inert.ts';
+import { languages } from '#text/text.ts';
 import { keepChoices, keptUnlessChosen } from './rules.ts';
 import type { Member, Members } from './store.ts';
 import { texts } from './texts.ts';
 import { type ZoneChoice, zoneNamed, zonesLike } from './zones.ts';
 
 /** What can be changed by a list: the value is as the list holds it. */
-export type Setting = 'role' | 'level' | 'goal' | 'keep';
+export type Setting = 'language' | 'role' | 'level' | 'goal' | 'keep';
 
 /** What the panel shows: what a member chose, and whether they are reminded of their streak in the evening. */
 export type Chosen = Member & { readonly reminds: boolean };
@@ -82,6 +83,8 @@ export function settingsFrom({ members, together, reminders }: Parts): Settings 
 function changeOf(setting: Setting, value: string): Parameters<Members['change']>[1] {
   const number = Number(value);
   switch (setting) {
+    case 'language':
+      return { language: languages.find((language) => language === value) };
     case 'role':
       return { role: roles.find((role) => role === value) };
     case 'level':

@@ -3,6 +3,8 @@ const keepName = (days: number): string =>
 
 export const en = {
   title: 'Your settings',
+  language: ({ name }: { readonly name: string }) => `Language: **${name}**`,
+  onlyLanguage: ({ name }: { readonly name: string }) => `Language: **${name}**, the only one so far`,
   zone: ({ label, time }: { readonly label: string; readonly time: string }) =>
     `Time zone: **${label}**. It’s ${time} there.`,
   noZone: 'Time zone: **not chosen**. Until then your days begin and end by UTC.',
@@ -16,6 +18,8 @@ export const en = {
   note: 'Only you see this. </privacy see> shows what is kept about you.',
 
   // The lists
+  chooseLanguage: 'Which language shall I speak?',
+  anyLanguage: 'The server’s, or the one of your Discord',
   chooseRole: 'What work are you looking for?',
   anyRole: 'Any work',
   chooseLevel: 'How much experience do you have?',

@@ -5,6 +5,7 @@ import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Question } from '#content/content.ts';
 import { lessonTitle, questionIn } from '#content/exercise.ts';
+import type { Database } from '#database/open.ts';
 import { type Draw, drawing } from '#pictures/drawn.ts';
 import { localDay } from '#members/rules.ts';
 import type { NotKept } from '#practice/coached.ts';
@@ -77,8 +78,8 @@ const usualCount = 5;
 /** New scorecards that a member gets in a minute; without the picture they are in words. */
 const picturesPerMinute = 5;
 
-export function mocksFrom(parts: MockParts): Mocks {
-  const { content, mocks, members, recalls, together } = parts;
+export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
+  const { content, mocks, members, recalls, together, scrub } = parts;
   const answering: Answering = answeringIn(parts);
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
@@ -173,8 +174,8 @@ export function mocksFrom(parts: MockParts): Mocks {
     },
     draw: (member, svg, now) => draw(member, svg, () => mayDraw(member, now)),
     history: (member) => mocks.list(member, mostListed),
-    forget: (member, id) =>
-      together(async (stores) => {
+    forget: async (member, id) => {
+      const wasThere = await together(async (stores) => {
         const mock = await stores.mocks.find(member, id);
         if (!mock) return false;
         const given = mock.asked.flatMap(({ answer, followAnswer }) => [answer, followAnswer]);
@@ -184,7 +185,10 @@ export function mocksFrom(parts: MockParts): Mocks {
         );
         await stores.mocks.remove(mock);
         return true;
-      }),
+      });
+      if (wasThere) scrub();
+      return wasThere;
+    },
   };
 }
 
@@ -206,8 +210,11 @@ function chosen(wish: Wish, before: Partial<Choices>): Choices {
   };
 }
 
-/** The questions that fit. Where no question of that level is left, any level does. */
-function poolOf(questions: readonly Question[], { role, kind, level }: Choices): readonly Question[] {
+/** The questions that fit what is chosen. Where no question of that level is left, any level does. */
+export function poolOf(
+  questions: readonly Question[],
+  { role, kind, level }: Pick<Choices, 'role' | 'kind' | 'level'>,
+): readonly Question[] {
   const fitting = questions.filter(
     (one) =>
       (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&

@@ -3,7 +3,7 @@ import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import { type Exercise, exerciseIn, type ExerciseId } from '#content/exercise.ts';
-import type { Together } from '#database/open.ts';
+import type { Database, Together } from '#database/open.ts';
 import type { Language } from '#text/text.ts';
 import type { Coached, Coaching, NotKept } from './coached.ts';
 import { keepAnswer, type KeptIn } from './keep.ts';
@@ -50,10 +50,12 @@ type Parts = {
   readonly answers: Answers;
   readonly together: Together<KeptIn>;
   readonly coaching: Coaching;
+  /** What is forgotten goes off the disk, too. */
+  readonly scrub: Database['scrub'];
 };
 
 /** An answer to one question, from anywhere: kept, counted, tried again. */
-export function practiceFrom({ content, answers, together, coaching }: Parts): Practice {
+export function practiceFrom({ content, answers, together, scrub, coaching }: Parts): Practice {
   const find = ({ language }: Pick<Candidate, 'language'>, id: ExerciseId) => exerciseIn(content, language, id);
 
   const exercise: Practice['exercise'] = (candidate, id) => {
@@ -98,7 +100,9 @@ export function practiceFrom({ content, answers, together, coaching }: Parts): P
       const given = { ...before, id: keyBy(dice, 16), body, rating, ticks: [], retryOf: before.id, at: now };
       return coached(candidate, { answer: await keep(candidate, given), exercise: found, before });
     },
-    expire: async (now) => void (await answers.expire(now)),
+    expire: async (now) => {
+      if ((await answers.expire(now)) > 0) scrub();
+    },
     tick: async (candidate, id, ticks) => {
       await answers.tick(candidate.id, id, ticks);
       return open(candidate, id);

@@ -5,9 +5,10 @@ import type { Text } from '#text/text.ts';
 import type { Translator } from '#text/translator.ts';
 import { shortened } from '#text/cut.ts';
 import { kindOf } from './kinds.ts';
-import type { Kept, MemberTable } from './privacy.ts';
+import { type Exported, type Kept, type MemberTable, memberTables } from './privacy.ts';
+import { readable } from './readable.ts';
 import { type Kind, kinds } from './rules.ts';
-import type { WrittenAnswer } from './store.ts';
+import type { TiedServer, WrittenAnswer } from './store.ts';
 import { privacyRoutes } from './routes.ts';
 import { texts } from './texts.ts';
 
@@ -27,6 +28,10 @@ const holds: Readonly<Record<MemberTable, Text>> = {
   reminders: texts.reminders,
   mocks: texts.mocks,
   mock_questions: texts.mockQuestions,
+  peer_waits: texts.peerWaits,
+  peer_seats: texts.peerSeats,
+  peer_notes: texts.peerNotes,
+  never_matches: texts.neverMatches,
 };
 
 /** What is kept of the member, in words, with the ways to copy and delete it. */
@@ -44,28 +49,23 @@ export function keptCard(kept: readonly Kept[], { caller, t }: For): Message {
   );
 }
 
-/** Instants are kept as numbers; people read dates. */
-const readable = (key: string, value: unknown): unknown =>
-  key === 'at' && typeof value === 'number' ? Temporal.Instant.fromEpochMilliseconds(value).toString() : value;
-
 /** Everything of the member in one file that people and programs can read. */
-export function exportCard(rows: object, { t }: Pick<For, 't'>): Message {
+export function exportCard(all: Exported, { t }: Pick<For, 't'>): Message {
   const name = 'rebound-about-you.json';
-  const data = new TextEncoder().encode(`${JSON.stringify(rows, readable, 2)}\n`);
+  const tables = memberTables.map((table) => [table, all[table].map((kept) => readable(table, kept))]);
+  const data = new TextEncoder().encode(`${JSON.stringify(Object.fromEntries(tables), undefined, 2)}\n`);
   return { ...card('calm', text(t(texts.exported)), fileShown(name)), files: [{ name, data }] };
 }
 
 /** Which of it shall go. */
-export function chooseCard(kept: readonly Kept[], { caller, t }: For): Message {
+export function chooseCard(kept: readonly Kept[], servers: readonly TiedServer[], { caller, t }: For): Message {
   if (kept.length === 0) return card('calm', text(t(texts.nothing)));
   const present = kinds.filter((kind) => kept.some(({ table }) => kindOf[table] === kind));
   const options = [
     { value: 'everything', label: t(texts.everything) },
     ...present.map((kind) => ({ value: kind, label: t(texts.kind, { kind }) })),
     ...(present.includes('answers') ? [{ value: 'answer', label: t(texts.oneAnswer) }] : []),
-    ...(caller.where.server && kept.some(({ table }) => table === 'boards')
-      ? [{ value: 'server', label: t(texts.thisServer) }]
-      : []),
+    ...(servers.length > 0 ? [{ value: 'server', label: t(texts.oneServer) }] : []),
   ];
   const list = picks(privacyRoutes.what.id({ owner: caller.id }), t(texts.choose), options);
   return card('warm', text(t(texts.chooseIntro)), list);
@@ -86,15 +86,46 @@ export function answersCard(answers: readonly WrittenAnswer[], { caller, t }: Fo
   );
 }
 
+/** A list in Discord holds 25; when some are deleted, others follow. */
+const mostListed = 25;
+
+/** Which server's things shall go: where the member stands now, else by what ties them to it. */
+export function serversCard(servers: readonly TiedServer[], { caller, t }: For): Message {
+  if (servers.length === 0) return card('calm', text(t(texts.noServers)));
+  const isHere = ({ id }: TiedServer) => id === caller.where.server?.id;
+  const others = servers.filter((one) => !isHere(one));
+  const options = [
+    ...servers.filter(isHere).map((one) => ({ label: t(texts.thisServer), one })),
+    ...others.map((one, index) => ({ label: t(texts.otherServer, { number: index + 1 }), one })),
+  ].map(({ label, one }) => ({ value: one.id, label, description: shortened(tiesOf(one, { caller, t }), 100) }));
+  const list = picks(privacyRoutes.server.id({ owner: caller.id }), t(texts.choose), options.slice(0, mostListed));
+  return card('warm', text(t(texts.whichServer)), list);
+}
+
+function tiesOf({ onBoard, hearsOfTips, waits, lastSession }: TiedServer, { caller, t }: For): string {
+  const on = lastSession?.toLocaleString(t.language, { timeZone: caller.zone, dateStyle: 'medium' });
+  const ties = [
+    ...(on === undefined ? [] : [t(texts.tiedBySessions, { on })]),
+    ...(waits ? [t(texts.tiedByWait)] : []),
+    ...(onBoard ? [t(texts.tiedByBoard)] : []),
+    ...(hearsOfTips ? [t(texts.tiedByTips)] : []),
+  ];
+  return ties.join(' · ');
+}
+
 type Asked = Omit<Parameters<typeof privacyRoutes.delete.id>[0], 'owner'>;
 
 const allOfIt: Asked = { what: 'everything', item: 'all' };
 
 /** Asks before it goes. */
-export const sureCard = ({ caller: { id: owner }, t }: For, asked: Asked = allOfIt): Message =>
-  card(
+export function sureCard({ caller, t }: For, asked: Asked = allOfIt): Message {
+  const owner = caller.id;
+  const goesToPartners = asked.what === 'everything' || asked.what === 'server' || asked.item === 'peers';
+  return card(
     'bad',
-    text(asked.what === 'everything' ? t(texts.sure) : t(texts.sureOf, { what: nameOf(asked, t) })),
+    text(asked.what === 'everything' ? t(texts.sure) : t(texts.sureOf, { what: nameOf(asked, { caller, t }) })),
+    ...(asked.what === 'server' ? [text(t(texts.serverThings))] : []),
+    ...(goesToPartners ? [text(t(texts.peersStay))] : []),
     row(
       button(t(asked.what === 'everything' ? texts.yes : texts.yesThis), privacyRoutes.delete.id({ owner, ...asked }), {
         style: 'danger',
@@ -103,10 +134,10 @@ export const sureCard = ({ caller: { id: owner }, t }: For, asked: Asked = allOf
       button(t(texts.export), privacyRoutes.export.id({ owner })),
     ),
   );
+}
 
-const nameOf = ({ what, item }: Asked, t: Translator): string =>
-  what === 'kind'
-    ? t(texts.kind, { kind: item as Kind })
-    : what === 'server'
-      ? t(texts.thisServer)
-      : t(texts.thisAnswer);
+function nameOf({ what, item }: Asked, { caller, t }: For): string {
+  if (what === 'kind') return t(texts.kind, { kind: item as Kind });
+  if (what !== 'server') return t(texts.thisAnswer);
+  return item === caller.where.server?.id ? t(texts.tiesHere) : t(texts.tiesThere, { server: item });
+}

@@ -2,7 +2,7 @@ import { card, text } from '#bot/parts.ts';
 import { refuse } from '#bot/refusal.ts';
 import { show, update } from '#bot/reply.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
-import { answersCard, exportCard, sureCard } from './card.ts';
+import { answersCard, exportCard, serversCard, sureCard } from './card.ts';
 import type { Privacy, What } from './privacy.ts';
 import { privacyRoutes } from './routes.ts';
 import { kinds } from './rules.ts';
@@ -21,15 +21,17 @@ export const privacyPresses = [
   select(privacyRoutes.what, async ({ values, caller, features, t }) => {
     const [value = ''] = values;
     if (value === 'answer') return update(answersCard(await features.privacy.answers(caller.id), { caller, t }));
-    const server = caller.where.server?.id;
-    if (value === 'server' && server !== undefined)
-      return update(sureCard({ caller, t }, { what: 'server', item: server }));
+    if (value === 'server') return update(serversCard(await features.privacy.servers(caller.id), { caller, t }));
     const kind = kinds.find((one) => one === value);
     return update(kind ? sureCard({ caller, t }, { what: 'kind', item: kind }) : sureCard({ caller, t }));
   }),
 
   select(privacyRoutes.answer, async ({ values, caller, t }) =>
     update(sureCard({ caller, t }, { what: 'answer', item: values[0] ?? '' })),
+  ),
+
+  select(privacyRoutes.server, async ({ values, caller, t }) =>
+    update(sureCard({ caller, t }, { what: 'server', item: values[0] ?? '' })),
   ),
 
   press(privacyRoutes.delete, async ({ state, caller, features, t }) => {

@@ -4,7 +4,7 @@ import type { Database } from '#database/open.ts';
 import { tables, type Tables } from '#database/schema.ts';
 import { kindOf } from './kinds.ts';
 import type { Kind } from './rules.ts';
-import { privateRowsIn, type WrittenAnswer } from './store.ts';
+import { privateRowsIn, type TiedServer, type WrittenAnswer } from './store.ts';
 import { texts } from './texts.ts';
 
 type TableName = keyof typeof tables;
@@ -26,13 +26,18 @@ const serverTables = (Object.keys(tables) as TableName[]).filter(
 /** How many rows of a member a table holds. */
 export type Kept = { readonly table: MemberTable; readonly count: number };
 
+/** All rows of a member, as they are kept. */
+export type Exported = Readonly<Record<MemberTable, readonly object[]>>;
+
 export type Privacy = {
   /** What is kept of a member; only the tables that hold something. */
   see(member: string): Promise<readonly Kept[]>;
   /** Everything that is kept of a member, each table's rows as they are. Refuses when they had some copies just now. */
-  export(member: string, now: Temporal.Instant): Promise<Readonly<Record<MemberTable, readonly unknown[]>>>;
+  export(member: string, now: Temporal.Instant): Promise<Exported>;
   /** A member's newest answers, for choosing one. */
   answers(member: string): Promise<readonly WrittenAnswer[]>;
+  /** The servers that something of a member is tied to. */
+  servers(member: string): Promise<readonly TiedServer[]>;
   /** Deletes what is kept of a member, all at once or not at all. */
   delete(member: string, what: What): Promise<void>;
   /** Deletes what belongs to servers that the bot left before an instant; says how many servers. */
@@ -56,10 +61,12 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
     see: async (member) => {
       const counts = await Promise.all(
         memberTables.map(async (table) => {
+          const seal = sealOf(table);
           const { count } = await db
             .selectFrom(table as 'acts')
             .select((eb) => eb.fn.countAll<number>().as('count'))
             .where(ownerColumn(table), '=', member)
+            .$if(seal !== undefined, (open) => open.where(seal ?? 'at', 'is not', null))
             .executeTakeFirstOrThrow();
           return { table, count };
         }),
@@ -70,21 +77,24 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
       if (!mayExport(member, now)) throw refuse(texts.exportedOften);
       const all = await Promise.all(
         memberTables.map(async (table) => {
+          const seal = sealOf(table);
           const rows = await db
             .selectFrom(table as 'acts')
             .selectAll()
             .where(ownerColumn(table), '=', member)
+            .$if(seal !== undefined, (open) => open.where(seal ?? 'at', 'is not', null))
             .execute();
           return [table, rows] as const;
         }),
       );
-      return Object.fromEntries<readonly unknown[]>(all) as Record<MemberTable, readonly unknown[]>;
+      return Object.fromEntries<readonly object[]>(all) as Exported;
     },
     answers: (member) => privateRowsIn({ db }).answers(member),
+    servers: (member) => privateRowsIn({ db }).servers(member),
     delete: async (member, asked) => {
       await transaction(async (tx) => {
         const rows = privateRowsIn({ db: tx });
-        if (asked.what === 'server') return rows.deleteFromBoard(member, asked.server);
+        if (asked.what === 'server') return rows.deleteTiesOf(member, asked.server);
         if (asked.what === 'answer') return rows.deleteAnswer(member, asked.answer);
         for (const table of memberTables) {
           if (asked.what === 'kind' && kindOf[table] !== asked.kind) continue;
@@ -118,6 +128,12 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
     },
   };
 }
+
+/** The column without which a row is not shown to its owner yet, such as feedback while the other one still writes theirs. */
+const sealOf = (table: MemberTable): keyof Tables['acts'] | undefined => {
+  const declared = tables[table];
+  return 'sealed' in declared ? (declared.sealed as keyof Tables['acts']) : undefined;
+};
 
 /** The schema says in which column a member's id stands; Kysely's types follow one table's, `acts`. */
 const ownerColumn = (table: MemberTable): keyof Tables['acts'] => tables[table].column as keyof Tables['acts'];

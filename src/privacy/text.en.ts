@@ -3,6 +3,8 @@ import { plural } from '#text/plural.ts';
 const kindNames: Readonly<Record<string, string>> = {
   answers: 'All your answers',
   mocks: 'Your mock interviews',
+  peers: 'Your peer sessions, and what was said about you there',
+  never: 'Whom you never want to be paired with',
   practice: 'What you practised, and your streak',
   lessons: 'What you learnt, and what comes back',
   settings: 'Your settings and time zones',
@@ -27,6 +29,10 @@ export const en = {
   practiceDays: 'The days on which you practised, and how much',
   boards: 'Servers whose leaderboard shows your streak, because you chose so',
   mocks: 'Your mock interviews, and what you chose for them',
+  peerWaits: 'That you wait for a partner, and what for',
+  peerSeats: 'Your peer sessions: when, what you looked for, and how they ended',
+  peerNotes: 'What partners said about you, and your own ratings',
+  neverMatches: 'Whom you never want to be paired with, as a fingerprint that names nobody',
   mockQuestions: 'Which questions you were asked in mock interviews, and how it went',
   reminders: 'That you want to be reminded of your streak, and when you last were',
 
@@ -35,6 +41,7 @@ export const en = {
   exportedOften: 'You had several copies within a minute; they hold everything. In a minute you can have the next one.',
   delete: 'Delete it all',
   sure: 'Delete everything that the bot keeps about you? Your answers and everything you learnt will be gone for good; nobody can bring them back. You may want a copy first.',
+  peersStay: '-# What you said about partners in peer sessions belongs to them: it stays with them, without your name.',
   yes: 'Yes, delete everything',
   no: 'Keep it',
   deleted:
@@ -46,7 +53,22 @@ export const en = {
   kind: ({ kind }: { readonly kind: string }) => kindNames[kind] ?? kind,
   oneAnswer: 'One answer',
   thisAnswer: 'This answer',
-  thisServer: 'Your place on this server’s leaderboard',
+  // Deleting what is tied to a server; the bot knows ids of servers, but no names
+  oneServer: 'What ties you to one server',
+  thisServer: 'This server',
+  otherServer: ({ number }: { readonly number: number }) => `Another server (${number})`,
+  tiedBySessions: ({ on }: { readonly on: string }) => `last peer session ${on}`,
+  tiedByWait: 'you wait for a partner',
+  tiedByBoard: 'its leaderboard',
+  tiedByTips: 'word of its daily tips',
+  whichServer:
+    'Which server? I keep no names of servers: you can tell them by what ties you to them, and look at it before you decide.',
+  noServers: 'Nothing of yours is tied to a server.',
+  tiesHere: 'What ties you to this server',
+  tiesThere: ({ server }: { readonly server: string }) =>
+    `What ties you to [that server](https://discord.com/channels/${server})`,
+  serverThings:
+    'That is your place on its leaderboard, your peer sessions there with what was said about you, your place among those who wait, and word of its daily tips. What you practised, learnt and wrote by yourself stays.',
   whichAnswer: 'Which answer? These are the newest.',
   noAnswers: 'There are no answers of yours to delete.',
   sureOf: ({ what }: { readonly what: string }) =>

@@ -1,6 +1,7 @@
 // Evening reminders: at most one a day, only for who wants them, only when a streak would end that night.
 
 import type { Outbox } from '#bot/outbox.ts';
+import type { Errand, Sender } from '#bot/sender.ts';
 import type { Database } from '#database/open.ts';
 import type { Log } from '#src/log.ts';
 import type { Translator } from '#text/translator.ts';
@@ -16,11 +17,18 @@ const mostUnanswered = 3;
 /** How late in the evening (ms after its time) a reminder still helps: until 23:30. */
 const lateness = 4 * 3_600_000;
 
+/**
+ * Reminders on their way at one time. Discord lets a bot open about one direct conversation a second: with more of them,
+ * some would wait longer than the outbox has patience.
+ */
+const mostAtOnce = 10;
+
 const pause = Temporal.Duration.from({ minutes: 5 });
 
 type Parts = {
   readonly database: Pick<Database, 'db' | 'transaction'>;
   readonly outbox: Outbox;
+  readonly sender: Sender;
   /** Speaks the language of a tag such as `en-US`. */
   readonly speak: (tag: string) => Translator;
   readonly now: () => Temporal.Instant;
@@ -34,31 +42,43 @@ export type StreaksDue = {
 
 type Evening = Due & { readonly current: number; readonly last: boolean };
 
-export const streaksDue = (parts: Parts): StreaksDue => ({
-  bring: async () => {
-    try {
-      while (await bringSome(parts));
-    } catch (error) {
-      parts.log.error({ error }, 'reminders could not be brought');
-    }
-  },
-});
+export function streaksDue(parts: Parts): StreaksDue {
+  const { sender, log } = parts;
+  const bulk = {
+    atOnce: mostAtOnce,
+    due: (most: number) => errands(parts, most),
+    failed: (error: unknown, { key }: Errand) => log.error({ error, who: log.who(key) }, 'a reminder failed'),
+  };
+  return {
+    bring: async () => {
+      try {
+        await sender.bring(bulk);
+      } catch (error) {
+        log.error({ error }, 'reminders could not be brought');
+      }
+    },
+  };
+}
 
-/** True when there may be more. One member's trouble keeps nobody else from being reminded. */
-async function bringSome(parts: Parts): Promise<boolean> {
-  const { database, log, now } = parts;
-  const all = await remindersIn(database).due(now().epochMilliseconds);
-  let failed = 0;
-  for (const due of all) {
-    try {
+/** Whose evening has come. */
+async function errands(parts: Parts, most: number): Promise<readonly Errand[]> {
+  const { database, now } = parts;
+  const all = await remindersIn(database).due(now().epochMilliseconds, most);
+  return all.map((due) => ({
+    key: due.member,
+    begin: async () => {
       const evening = await database.transaction((tx) => begin({ db: tx }, due, now().epochMilliseconds));
-      if (evening) await remind(parts, evening, due);
-    } catch (error) {
-      failed += 1;
-      log.error({ error, who: log.who(due.member) }, 'a reminder failed');
-    }
+      return evening && (() => bringOne(parts, evening, due));
+    },
+  }));
+}
+
+async function bringOne(parts: Parts, evening: Evening, due: Due): Promise<void> {
+  try {
+    await remind(parts, evening, due);
+  } catch (error) {
+    parts.log.error({ error, who: parts.log.who(due.member) }, 'a reminder failed');
   }
-  return all.length > 0 && failed === 0;
 }
 
 /**

@@ -8,6 +8,13 @@ export type Outages = {
   beat(now: number, circumstances: { readonly wasHere: boolean }): Promise<void>;
 };
 
+/**
+ * One heart for all processes. It is right for what can be run today: each process holds all shards and beats only while
+ * every one of them is up, and with a second process as a spare nobody misses the first. Shards divided among processes
+ * would need more than a heart each: which shard a member would have come through can't be known (direct messages all come
+ * through the first, each server through its own), so either nobody gets credit for a part that is down or everybody does.
+ * README.md tells operators.
+ */
 const name = 'gateway';
 
 /** Longer without a beat, in ms, and the bot was away: beats come each minute, and starting anew takes less. */

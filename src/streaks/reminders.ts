@@ -3,9 +3,6 @@ import type { Database } from '#database/open.ts';
 /** Somebody whose evening has come, and what is known of the reminders before. */
 export type Due = { readonly member: string; readonly day: number | null; readonly unanswered: number };
 
-/** Members looked at in one go. */
-const batch = 100;
-
 /** The members who want to be reminded of their streak in the evening. */
 export const remindersIn = ({ db }: Pick<Database, 'db'>) => ({
   wanted: async (member: string): Promise<boolean> => {
@@ -26,14 +23,14 @@ export const remindersIn = ({ db }: Pick<Database, 'db'>) => ({
     await db.deleteFrom('reminders').where('member_id', '=', member).execute();
   },
 
-  /** Whose evening has come by an instant (epoch ms). */
-  due: async (now: number): Promise<readonly Due[]> =>
+  /** Whose evening has come by an instant (epoch ms), the longest waiting first. */
+  due: async (now: number, most: number): Promise<readonly Due[]> =>
     db
       .selectFrom('reminders')
       .select(['member_id as member', 'day', 'unanswered'])
       .where('look_at', '<=', now)
       .orderBy('look_at')
-      .limit(batch)
+      .limit(most)
       .execute(),
 
   /** When to look at a member's streak again, in epoch ms; null: when they have practised. */

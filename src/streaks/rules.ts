@@ -46,6 +46,8 @@ export type LastChance = { readonly day: number; readonly endsAt: number; readon
 
 /** One member's streak, step by step: `practise` for each act in its order, then `asOf` the instant one asks. */
 export type Fold = {
+  /** The day that a member's calendar showed at an instant (epoch ms): an act belongs to it, or early to the day before. */
+  dayOn(at: number): number;
   /** What an act at an instant (epoch ms) does, and which day it belongs to. */
   practise(standing: Standing, at: number, log?: Change[]): { readonly standing: Standing; readonly day: number };
   /** What became of it by an instant. */
@@ -122,6 +124,8 @@ export function foldOf({ zones, outages }: History): Fold {
   }
 
   return {
+    dayOn: (at) => clock.at(at).day,
+
     practise: (before, at, log = []) => {
       const { day, early } = clock.at(at);
       if (day <= (before.practisedOn ?? -Infinity)) return { standing: before, day };

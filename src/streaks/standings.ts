@@ -16,20 +16,23 @@ import {
   streakOf,
 } from './rules.ts';
 
-/** What is kept of a member: after the act at `at`, of `acts` in all, reckoned with the zones named in `zones`. */
+/** What is kept of a member: after the act at `at`, of `acts` repetitions in all, reckoned with the zones named in `zones`. */
 export type Kept = Standing & { readonly acts: number; readonly at: number; readonly zones: string };
 
 /** What is kept, and the means to go on from there. `history` has the outages that can still matter. */
 export type Opened = { readonly kept: Kept | undefined; readonly fold: Fold };
+
+/** Something that a member did at an instant (epoch ms). The same kind and item on one day is one repetition. */
+export type Done = { readonly kind: string; readonly item: string; readonly at: number };
 
 export type Standings = {
   /** Where a member stands. `stale`: it rests on zones or outages that are no longer all; `renew` it in a transaction. */
   open(member: string): Promise<Opened | 'stale'>;
   /** Reckons it anew from all acts. */
   renew(member: string): Promise<Opened>;
-  /** Takes an act into account that has just been recorded, in the same transaction. */
-  practise(member: string, at: number): Promise<void>;
-  /** How many acts a member did on each day from `day` on; none on a day that is there was bridged. */
+  /** Takes an act into account that has just been recorded, in the same transaction. False when it is no repetition more. */
+  practise(member: string, act: Done): Promise<boolean>;
+  /** How many repetitions a member did on each day from `day` on; none on a day that is there was bridged. */
   daysFrom(member: string, day: number): Promise<ReadonlyMap<number, number>>;
   /** Everything, told from the first act on. */
   retell(member: string, now: number): Promise<ReturnType<typeof streakOf>>;
@@ -53,30 +56,54 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
     return { upTo, practisedOn, movedOn, current, longest, freezes, days, acts, at, zones };
   }
 
-  async function instantsOf(member: string): Promise<readonly number[]> {
-    const rows = await db.selectFrom('acts').select('at').where('member_id', '=', member).orderBy('at').execute();
-    return rows.map(({ at }) => at);
-  }
+  const doneBy = (member: string): Promise<readonly Done[]> =>
+    db.selectFrom('acts').select(['kind', 'item', 'at']).where('member_id', '=', member).orderBy('at').execute();
 
-  async function renew(member: string): Promise<Opened> {
-    const [instants, zones] = [await instantsOf(member), await members.zonesOf(member)];
-    const fold = foldOf({ zones, outages: await outages.since((instants[0] ?? 0) - safelyOver) });
+  /** Reckons all anew; `repetitions` are the acts that were the first of their kind and item on their day. */
+  async function reckon(member: string): Promise<Opened & { readonly repetitions: readonly Done[] }> {
+    const [all, zones] = [await doneBy(member), await members.zonesOf(member)];
+    const fold = foldOf({ zones, outages: await outages.since((all[0]?.at ?? 0) - safelyOver) });
     const counts = new Map<number, number>();
+    const seen = new Set<string>();
+    const repetitions: Done[] = [];
     const changes: Change[] = [];
     let standing = nothingYet;
     let before: number | undefined;
-    for (const at of instants) {
+    for (const done of all) {
+      const { kind, item, at } = done;
       const step = before === at ? { standing, day: standing.practisedOn ?? 0 } : fold.practise(standing, at, changes);
       ({ standing } = step);
-      counts.set(step.day, (counts.get(step.day) ?? 0) + 1);
       before = at;
+      const what = `${step.day} ${kind} ${item}`;
+      if (seen.has(what)) continue;
+      seen.add(what);
+      repetitions.push(done);
+      counts.set(step.day, (counts.get(step.day) ?? 0) + 1);
     }
-    if (before === undefined) return { kept: undefined, fold };
-    const kept = { ...standing, acts: instants.length, at: before, zones: nameOf(zones) };
+    if (before === undefined) return { kept: undefined, fold, repetitions };
+    const kept = { ...standing, acts: repetitions.length, at: before, zones: nameOf(zones) };
     await keep(member, { kept, fold });
     for (const { day } of changes.filter(isBridged)) counts.set(day, 0);
     await keepDays(member, counts);
-    return { kept, fold };
+    return { kept, fold, repetitions };
+  }
+
+  /** Reckons all anew after an act, and says whether it is a repetition more. */
+  async function reckonAfter(member: string, { kind, item, at }: Done): Promise<boolean> {
+    const { repetitions } = await reckon(member);
+    return repetitions.some((one) => one.at === at && one.kind === kind && one.item === item);
+  }
+
+  /** When a member did the same the last time before. */
+  async function lastOf(member: string, { kind, item, at }: Done): Promise<number | undefined> {
+    const row = await db
+      .selectFrom('acts')
+      .select('at')
+      .where((eb) => eb.and({ member_id: member, kind, item }))
+      .where('at', '<', at)
+      .orderBy('at', 'desc')
+      .executeTakeFirst();
+    return row?.at;
   }
 
   async function keep(member: string, { kept, fold }: { readonly kept: Kept; readonly fold: Fold }): Promise<void> {
@@ -136,15 +163,22 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
 
   return {
     open,
-    renew,
+    renew: async (member) => {
+      const { kept, fold } = await reckon(member);
+      return { kept, fold };
+    },
     daysFrom,
-    practise: async (member, at) => {
+    practise: async (member, act) => {
+      const { at } = act;
       const opened = await open(member);
-      if (opened === 'stale' || !opened.kept || at < opened.kept.at) return void (await renew(member));
+      if (opened === 'stale' || !opened.kept || at < opened.kept.at) return reckonAfter(member, act);
       const { kept, fold } = opened;
       const changes: Change[] = [];
       const { standing, day } =
         at === kept.at ? { standing: kept, day: kept.practisedOn ?? 0 } : fold.practise(kept, at, changes);
+      const last = await lastOf(member, act);
+      // Perhaps it was done that day already; which day an early act counted for, only all of them together tell.
+      if (last !== undefined && fold.dayOn(last) >= day) return reckonAfter(member, act);
       const next = { ...kept, ...standing, at, acts: kept.acts + 1 };
       await keep(member, { kept: next, fold });
       for (const bridged of changes.filter(isBridged)) await keepDay({ member_id: member, day: bridged.day, acts: 0 });
@@ -155,12 +189,17 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
           conflict.columns(['member_id', 'day']).doUpdateSet((eb) => ({ acts: eb('practice_days.acts', '+', 1) })),
         )
         .execute();
+      return true;
     },
     retell: async (member, now) => {
-      const [acts, zones] = [await instantsOf(member), await members.zonesOf(member)];
+      const [all, zones] = [await doneBy(member), await members.zonesOf(member)];
+      const acts = all.map(({ at }) => at);
       return streakOf({ acts, zones, outages: await outages.since((acts[0] ?? now) - safelyOver), now });
     },
   };
 };
 
-const nameOf = (zones: History['zones']): string => zones.map(({ zone, since }) => `${zone}@${since}`).join(' ');
+const nameOf = (zones: History['zones']): string =>
+  zones
+    .map(({ zone, since }) => `${zone} since ${Temporal.Instant.fromEpochMilliseconds(since).toString()}`)
+    .join(', ');

@@ -2,7 +2,7 @@ import type { Database } from '#database/open.ts';
 import { standingsIn } from './standings.ts';
 
 /** What can count as practice. */
-export type ActKind = 'lesson' | 'answer' | 'recall';
+export type ActKind = 'lesson' | 'answer' | 'recall' | 'session';
 
 /** Something a member did for their next interview. `day` is their local date then, `YYYY-MM-DD`. */
 export type Act = {
@@ -17,24 +17,41 @@ export type Act = {
 export type Acts = {
   /**
    * Records an act, and what it does to the member's streak. False when the same was done on the same day already: then
-   * nothing changes. Call it in a transaction.
+   * it is no repetition more. Its instant is kept all the same, because a day is no fixed thing: an act before 03:00 may
+   * count for the day before, and a change of zone draws days anew. Call it in a transaction.
    */
   record(act: Act): Promise<boolean>;
   /** The items of some kinds that the member ever did, longest ago (by the latest time) first. */
   itemsOf(member: string, kinds: readonly ActKind[]): Promise<readonly string[]>;
 };
 
+/**
+ * A button that is pressed again so soon (ms) was pressed twice, which is one act on either side of midnight. Answers
+ * are told from each other by their words, where they are kept.
+ */
+const pressedAgainWithin = 2 * 60_000;
+
 /** The table of practice acts. */
 export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
-  record: async ({ member, kind, item, day, at }) => {
+  record: async ({ member, kind, item, day, at: { epochMilliseconds: at } }) => {
+    const same = { member_id: member, kind, item };
+    if (kind !== 'answer') {
+      const pressed = await db
+        .selectFrom('acts')
+        .select('at')
+        .where((eb) => eb.and(same))
+        .where('at', '>', at - pressedAgainWithin)
+        .where('at', '<', at + pressedAgainWithin)
+        .executeTakeFirst();
+      if (pressed) return false;
+    }
     const { numInsertedOrUpdatedRows } = await db
       .insertInto('acts')
-      .values({ member_id: member, kind, item, day, at: at.epochMilliseconds })
+      .values({ ...same, day, at })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows !== 1n) return false;
-    await standingsIn({ db }).practise(member, at.epochMilliseconds);
-    return true;
+    return standingsIn({ db }).practise(member, { kind, item, at });
   },
   itemsOf: async (member, kinds) => {
     const rows = await db

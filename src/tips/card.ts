@@ -13,6 +13,8 @@ export type TipView = {
   readonly lessonTitle: string;
   /** The delivery's name, by which the bot finds its own post again. */
   readonly delivery: string;
+  /** The role it pings: Discord pings only what the message mentions. */
+  readonly role?: string | undefined;
 };
 
 /** A tip for everybody in a channel; whoever presses practises privately. */
@@ -22,9 +24,10 @@ export const tipCard = (view: TipView, t: Translator): Message => card('calm', .
 export const previewCard = (view: TipView, { channel, t }: { readonly channel: string; readonly t: Translator }) =>
   card('warm', text(t(texts.preview, { channel })), line(), ...tipParts(view, t));
 
-function tipParts({ tip, lessonTitle, delivery }: TipView, t: Translator) {
+function tipParts({ tip, lessonTitle, delivery, role }: TipView, t: Translator) {
+  const mention = role === undefined ? '' : ` <@&${role}>`;
   return [
-    text(`### ${t(texts.title)}\n${tip.text}\n-# ${t(texts.lesson, { lesson: lessonTitle })}`),
+    text(`### ${t(texts.title)}\n${tip.text}\n-# ${t(texts.lesson, { lesson: lessonTitle })}${mention}`),
     row(
       button(t(texts.practise), tipRoutes.practise.id({ tip: tip.id, delivery }), { style: 'main' }),
       button(t(texts.readLesson), lessonRoutes.read.id({ lesson: tip.lesson })),
@@ -37,17 +40,14 @@ export const testCard = (t: Translator): Message => card('calm', text(t(texts.te
 
 /** For the host who wished to hear of it: what is wrong, and what mends it. */
 export function troubleCard({ channel, state, why, trouble }: Subscription, t: Translator): Message {
-  const what = trouble
-    ? t(texts.trouble, { why: trouble.why, at: Math.floor(trouble.at.epochMilliseconds / 1000) })
-    : '';
-  const now =
-    state === 'gone'
-      ? t(texts.troubleGone)
-      : state === 'paused' && why === 'trouble'
-        ? t(texts.troublePaused)
-        : t(texts.troubleTry);
-  return card(
-    'warm',
-    text([`### ${t(texts.troubleTitle, { channel })}`, what, now, `-# ${t(texts.troubleWhy)}`].join('\n')),
-  );
+  const isGone = state === 'gone';
+  const lines = [
+    `### ${t(isGone ? texts.troubleDeleted : texts.troubleTitle, { channel })}`,
+    ...(trouble && !isGone
+      ? [t(texts.trouble, { why: trouble.why, at: Math.floor(trouble.at.epochMilliseconds / 1000) })]
+      : []),
+    t(isGone ? texts.troubleGone : state === 'paused' && why === 'trouble' ? texts.troublePaused : texts.troubleTry),
+    `-# ${t(texts.troubleWhy)}`,
+  ];
+  return card('warm', text(lines.join('\n')));
 }

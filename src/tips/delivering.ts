@@ -1,23 +1,14 @@
 // One tip on its way: claim it, send it, note what became of it. Whatever dies in between, the next look knows what to do.
 
-import type { Outbox, Posted, WhyRefused } from '#bot/outbox.ts';
+import type { Outbox, Posted } from '#bot/outbox.ts';
 import type { Content, Tip } from '#content/content.ts';
 import { lessonTitle } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
 import { tipCard } from './card.ts';
-import {
-  choiceOf,
-  deliveryKey,
-  type Due,
-  isRemembered,
-  mostBadDays,
-  nextDue,
-  nextTip,
-  retryAt,
-  verdictOn,
-} from './rules.ts';
+import { owedBy, withoutMissed } from './planning.ts';
+import { choiceOf, deliveryKey, isRemembered, mostBadDays, nextDue, nextTip, retryAt, verdictOn } from './rules.ts';
 import { tipRoutes } from './routes.ts';
-import type { Speak } from './speak.ts';
+import type { Speak } from '#text/translator.ts';
 import type { TipStore } from './store.ts';
 import { type Delivery, type DeliveryId, newDelivery, type Subscription } from './subscription.ts';
 
@@ -70,36 +61,34 @@ export function deliveringOf(parts: Parts): Delivering {
       doubt: at,
     };
     if (!(await tx.claim(delivery, at.add(attemptLease)))) return undefined;
-    const served = subscription.served && subscription.served.day > day ? subscription.served : { day, at };
+    // A tip that comes some minutes after its midnight takes nothing from the new day.
+    const own = { day, at: dayOf(at, subscription.zone) === day ? at : dueAt };
+    const served = subscription.served && subscription.served.day > day ? subscription.served : own;
     return { subscription: { ...subscription, served }, delivery, tip };
   }
 
   const begin: Delivering['begin'] = (id, at) =>
     together(async (tx) => {
-      let subscription = await tx.find(id);
-      let begun: Begun | undefined;
-      while (subscription?.state === 'on' && subscription.due) {
-        const { due, zone } = subscription;
-        const verdict = verdictOn(due, zone, at);
-        if (verdict === 'early') break;
-        if (verdict === 'missed') await tx.claim(missed(subscription, due, at));
-        else begun = await claim(tx, subscription, { ...due, dueAt: due.at, part: 0, at });
-        const served = begun?.subscription.served ?? { day: due.day, at: due.at };
-        const from = verdict === 'missed' ? due.at : at;
-        subscription = { ...subscription, served, due: nextDue(subscription, from, served) };
-      }
-      if (subscription) await tx.save(subscription);
-      return begun && subscription && { ...begun, subscription };
+      const found = await tx.find(id);
+      if (!found) return undefined;
+      const subscription = await withoutMissed(tx, found, at);
+      const owed = owedBy(subscription, at);
+      const begun = owed && (await claim(tx, subscription, { ...owed, dueAt: owed.at, part: 0, at }));
+      const served = begun?.subscription.served ?? owed ?? subscription.served;
+      const moved = owed ? { ...subscription, served, due: nextDue(subscription, at, served) } : subscription;
+      await tx.save(moved);
+      return begun && { ...begun, subscription: moved };
     });
 
   const beginExtra: Delivering['beginExtra'] = (id, at) =>
     together(async (tx) => {
-      const subscription = await tx.find(id);
-      if (!subscription || subscription.state === 'gone') return undefined;
-      const day = at.toZonedDateTimeISO(subscription.zone).toPlainDate().toString();
+      const found = await tx.find(id);
+      if (!found || found.state === 'gone') return undefined;
+      const subscription = await withoutMissed(tx, found, at);
+      const { day, at: dueAt } = owedBy(subscription, at) ?? { day: dayOf(at, subscription.zone), at };
       const today = (await tx.newest(id, 100)).filter((one) => one.day === day);
       const part = today.length === 0 ? 0 : Math.max(...today.map((one) => one.part)) + 1;
-      const begun = await claim(tx, subscription, { day, part, dueAt: at, at });
+      const begun = await claim(tx, subscription, { day, part, dueAt, at });
       if (!begun) return undefined;
       const moved = begun.subscription;
       const due = moved.state === 'on' ? nextDue(moved, at, moved.served) : undefined;
@@ -118,22 +107,14 @@ export function deliveringOf(parts: Parts): Delivering {
   return { begin, beginExtra, resume, send: (begun) => sending(parts, begun) };
 }
 
+const dayOf = (at: Temporal.Instant, zone: string): string => at.toZonedDateTimeISO(zone).toPlainDate().toString();
+
 type Asked = {
   readonly day: string;
   readonly part: number;
   readonly dueAt: Temporal.Instant;
   readonly at: Temporal.Instant;
 };
-
-const missed = ({ id, server }: Subscription, due: Due, at: Temporal.Instant): Delivery => ({
-  ...newDelivery,
-  subscription: id,
-  server,
-  day: due.day,
-  dueAt: due.at,
-  state: 'skipped',
-  doneAt: at,
-});
 
 async function sending(parts: Parts, { subscription, delivery, tip }: Begun): Promise<Outcome> {
   const { store, together, outbox, now, content, speak } = parts;
@@ -169,7 +150,7 @@ async function sending(parts: Parts, { subscription, delivery, tip }: Begun): Pr
   const isNew = delivery.attempts === 1; // then its claim says so already
   if (!isNew && !(await store.note({ ...delivery, doubt }, begunAt.add(attemptLease)))) return { delivery };
   const t = speak(subscription.locale);
-  const view = { tip, lessonTitle: lessonTitle(content, t.language, tip.lesson), delivery: key };
+  const view = { tip, lessonTitle: lessonTitle(content, t.language, tip.lesson), delivery: key, role };
   const posting = { message: tipCard(view, t), nonce: key, ...(role !== undefined && { pings: [role] }) };
   const posted = await outbox.post(channel, posting);
   return noted(posted, { doubt, finish, later });
@@ -209,14 +190,16 @@ async function settle(tx: TipStore, delivery: Delivery): Promise<Outcome> {
   }
   if (delivery.state !== 'failed') return { delivery };
   const at = delivery.doneAt ?? delivery.dueAt;
-  const changed = afterFailure(subscription, delivery.why ?? 'other', at);
+  const changed = afterFailure(subscription, delivery, at);
   await tx.save(changed);
   const isNews = subscription.trouble === undefined || changed.state !== subscription.state;
-  return isNews ? { delivery, told: changed } : { delivery };
+  return isNews && subscription.state !== 'gone' ? { delivery, told: changed } : { delivery };
 }
 
-function afterFailure(subscription: Subscription, why: WhyRefused, at: Temporal.Instant): Subscription {
-  const badDays = subscription.badDays + 1;
+function afterFailure(subscription: Subscription, delivery: Delivery, at: Temporal.Instant): Subscription {
+  const { why = 'other', part } = delivery;
+  // A day is bad once, by its own tip, however often its host asked for another.
+  const badDays = subscription.badDays + (part === 0 ? 1 : 0);
   const troubled = { ...subscription, badDays, trouble: { why, at } };
   if (subscription.state !== 'on') return troubled;
   if (why === 'gone') return { ...troubled, state: 'gone', why: 'channel-gone', since: at, due: undefined };

@@ -68,11 +68,13 @@ export async function act(action: Action, id: string, turn: TipsTurn): Promise<M
       return previewCard({ ...view, delivery: 'preview' }, { channel: subscription.channel, t });
     }
     case 'now': {
-      const outcome = await tips.now(caller, id, { again: false, now });
-      const subscription = await tips.subscription(caller, id);
-      return outcome
-        ? outcomeCard(outcome, subscription, t)
-        : againCard(subscription, { caller, t, once: keyBy(dice, 12) });
+      const today = await tips.today(caller, id, now);
+      if (today) {
+        const subscription = await tips.subscription(caller, id);
+        return againCard({ subscription, today }, { caller, t, once: keyBy(dice, 12) });
+      }
+      const outcome = await tips.now(caller, id, now);
+      return outcomeCard(outcome, await tips.subscription(caller, id), t);
     }
   }
 }

@@ -7,7 +7,7 @@ import { tipTopics } from '#content/families.ts';
 import { shortened } from '#text/cut.ts';
 import type { Translator } from '#text/translator.ts';
 import { tipRoutes } from './routes.ts';
-import type { Subscription } from './subscription.ts';
+import type { Delivery, Subscription } from './subscription.ts';
 import { texts } from './texts.ts';
 import type { Examined, Overview } from './tips.ts';
 import { choiceIn, contactIn, findingsIn, pastOf, stateOf, whenOf } from './wording.ts';
@@ -156,16 +156,21 @@ export const removeCard = ({ id, channel }: Subscription, { caller, t }: Pick<Lo
     ),
   );
 
+type Today = { readonly subscription: Subscription; readonly today: Delivery };
+
 /** Asks before a second tip is posted on one day. */
 export const againCard = (
-  { id, channel }: Subscription,
+  { subscription: { id, channel }, today }: Today,
   { caller, t, once }: Pick<Looks, 'caller' | 't' | 'once'>,
 ): Message =>
   card(
     'warm',
-    text(t(texts.cameToday, { channel })),
+    text(`${t(todayOf(today), { channel, why: today.why ?? '' })} ${t(texts.secondNow)}`),
     row(
       button(t(texts.postSecond), tipRoutes.now.id({ owner: caller.id, subscription: id, once }), { style: 'main' }),
       button(t(texts.notNow), tipRoutes.keep.id({ owner: caller.id })),
     ),
   );
+
+const todayOf = ({ state, why }: Delivery) =>
+  state === 'sent' ? texts.cameToday : why === undefined ? texts.perhapsToday : texts.notYetToday;

@@ -98,8 +98,7 @@ export const tipPresses = [
 
   press(tipRoutes.now, async ({ state, caller, features, t, now }) => {
     mustManage(caller);
-    const outcome = await features.tips.now(caller, state.subscription, { again: true, now });
-    if (!outcome) return update(card('calm', text(t(texts.notPostedKept))));
+    const outcome = await features.tips.now(caller, state.subscription, now);
     return update(outcomeCard(outcome, await features.tips.subscription(caller, state.subscription), t));
   }),
 

@@ -64,6 +64,10 @@ export function verdictOn({ day, at }: Due, zone: string, now: Temporal.Instant)
   return isItsDay && late <= catchUpHours * 60 && there.hour < lastHour ? 'send' : 'missed';
 }
 
+/** Whether a tip that is due now still comes under another plan. */
+export const stillComes = (due: Due, { zone, weekdays }: Plan, now: Temporal.Instant): boolean =>
+  verdictOn(due, zone, now) === 'send' && weekdays.includes(Temporal.PlainDate.from(due.day).dayOfWeek);
+
 /** Pauses before a channel that said no is tried again, in minutes. */
 const refusedPauses = [1, 5, 20, 60, 120];
 /** Pauses while Discord can't be reached or does not say what became of a post, in seconds. */

@@ -27,6 +27,8 @@ export type TipStore = {
   /** The delivery of a day, and the newest ones. */
   delivery(id: DeliveryId): Promise<Delivery | undefined>;
   newest(subscription: string, most: number): Promise<readonly Delivery[]>;
+  /** What its host sees of the past. */
+  past(subscription: string): Promise<Past>;
   /** How often each tip came, and the last one. */
   used(subscription: string): Promise<{ readonly counts: ReadonlyMap<string, number>; readonly last?: string }>;
   /** Whom to tell of trouble. */
@@ -37,6 +39,16 @@ export type TipStore = {
   /** All that stand in a channel, or run in a server. */
   inChannel(channel: string): Promise<readonly Subscription[]>;
 };
+
+/** The last tip that came, and what did not come: the newest few, and how many there are. */
+export type Past = {
+  readonly last: Delivery | undefined;
+  readonly odd: { readonly newest: readonly Delivery[]; readonly count: number };
+};
+
+/** So many of what did not come are shown, and none before which so many tips came. */
+const mostOdd = 3;
+const lookedBack = 30;
 
 /** The tables of daily tips. */
 export function tipsIn({ db }: Pick<Database, 'db'>): TipStore {
@@ -151,6 +163,22 @@ export function tipsIn({ db }: Pick<Database, 'db'>): TipStore {
         .limit(most)
         .execute();
       return rows.map(deliveryFrom);
+    },
+    past: async (subscription) => {
+      const of = db.selectFrom('deliveries').where('subscription_id', '=', subscription);
+      const came = of.where('state', '=', 'sent').orderBy('day', 'desc').orderBy('part', 'desc').limit(1);
+      const last = await came.selectAll().executeTakeFirst();
+      const from = await came
+        .select('day')
+        .offset(lookedBack - 1)
+        .executeTakeFirst();
+      const odd = of.where('state', '!=', 'sent').where('day', '>=', from?.day ?? '');
+      const newest = odd.selectAll().orderBy('day', 'desc').orderBy('part', 'desc').limit(mostOdd);
+      const { count } = await odd.select(({ fn }) => fn.countAll().as('count')).executeTakeFirstOrThrow();
+      return {
+        last: last && deliveryFrom(last),
+        odd: { newest: (await newest.execute()).map(deliveryFrom), count: Number(count) },
+      };
     },
     used: async (subscription) => {
       const of = db.selectFrom('deliveries').where('subscription_id', '=', subscription).where('tip', 'is not', null);

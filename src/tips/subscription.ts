@@ -35,9 +35,10 @@ export type Trouble = { readonly why: WhyRefused; readonly at: Temporal.Instant 
 
 /**
  * `sending`: claimed, and not known to be posted; `sent`; `failed`: the channel said no to the end; `skipped`: the bot was
- * down; `unsure`: perhaps posted, and nobody may look, so it was not repeated.
+ * down; `dropped`: it was due when its host changed the plan so that it could not come; `unsure`: perhaps posted, and nobody
+ * may look, so it was not repeated.
  */
-export type DeliveryState = 'sending' | 'sent' | 'failed' | 'skipped' | 'unsure';
+export type DeliveryState = 'sending' | 'sent' | 'failed' | 'skipped' | 'dropped' | 'unsure';
 
 /** Which tip of which day. */
 export type DeliveryId = { readonly subscription: string; readonly day: string; readonly part: number };

@@ -3,6 +3,11 @@ import { plural } from '#text/plural.ts';
 type Days = { readonly days: readonly number[] };
 type Channel = { readonly channel: string };
 
+/** Tips that fit, those of them that are left before any comes again, and the day of the last one. */
+type Left = { readonly tips: number; readonly fresh: number; readonly until: number | undefined };
+
+const fitting = (tips: number): string => plural('en', tips, { one: '# tip fits', other: '# tips fit' });
+
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const topicNames: Readonly<Record<string, string>> = {
@@ -54,16 +59,10 @@ export const en = {
   last: ({ at, link }: { readonly at: number; readonly link: string }) => `Last tip: [<t:${at}:f>](${link})`,
   noneYet: 'No tip came yet.',
   about: ({ topics }: { readonly topics: string }) => `About: ${topics}`,
-  lasts: ({
-    tips,
-    fresh,
-    until,
-  }: {
-    readonly tips: number;
-    readonly fresh: number;
-    readonly until: number | undefined;
-  }) =>
-    `${plural('en', tips, { one: '# tip fits', other: '# tips fit' })}${fresh < tips ? `, ${fresh} of them not yet posted` : ''}.${until === undefined ? '' : ` No tip comes twice before <t:${until}:D>.`}`,
+  lasts: ({ tips, fresh, until }: Left) =>
+    `${fitting(tips)}${fresh < tips ? `, ${fresh} of them not yet posted` : ''}.${until === undefined ? '' : ` No tip comes twice before <t:${until}:D>.`}`,
+  comesAgain: ({ tips, fresh, until }: Left) =>
+    `${fitting(tips)}. All of them came already; now they come again in another order${fresh < tips ? `, ${fresh} more in this round` : ''}${until === undefined ? '' : `, the last on <t:${until}:D>`}.`,
   pings: ({ role }: { readonly role: string }) => `Each tip pings <@&${role}>.`,
   pingsNobody: 'Tips ping nobody and make no sound.',
   tellsYou: 'If a tip can’t be posted, I write to you once.',
@@ -79,10 +78,12 @@ export const en = {
   trouble: ({ why, at }: { readonly why: string; readonly at: number }) =>
     `⚠ <t:${at}:R> Discord said no. ${whyNot[why] ?? whyNot['other']}`,
   skipped: ({ day }: { readonly day: string }) => `${day}: skipped, the bot was down`,
+  dropped: ({ day }: { readonly day: string }) => `${day}: skipped, its day or time was changed before it came`,
   failed: ({ day, why }: { readonly day: string; readonly why: string }) =>
     `${day}: not posted. ${whyNot[why] ?? whyNot['other']}`,
   unsure: ({ day }: { readonly day: string }) =>
     `${day}: perhaps posted, so not repeated. With **Read Message History** I could have looked.`,
+  moreOdd: ({ more }: { readonly more: number }) => `and ${more} more before that`,
   sending: ({ day }: { readonly day: string }) => `${day}: on its way`,
 
   // The doctor
@@ -137,7 +138,12 @@ export const en = {
   postedUnknown:
     'Discord did not say whether the tip arrived. I look again shortly and never post it twice; </tips list> shows what became of it.',
   notPosted: ({ why }: { readonly why: string }) => `The tip could not be posted. ${whyNot[why] ?? whyNot['other']}`,
-  cameToday: ({ channel }: Channel) => `Today’s tip came to <#${channel}> already. Post a second one now?`,
+  cameToday: ({ channel }: Channel) => `Today’s tip came to <#${channel}> already.`,
+  notYetToday: ({ channel, why }: { readonly why: string } & Channel) =>
+    `Today’s tip could not be posted in <#${channel}> yet; I try again by myself. ${whyNot[why] ?? whyNot['other']}`,
+  perhapsToday: ({ channel }: Channel) =>
+    `Discord has not said whether today’s tip came to <#${channel}>. By myself I never post it twice.`,
+  secondNow: 'Post a second one now?',
   postSecond: 'Post a second tip',
   notNow: 'No',
   notPostedKept: 'Nothing was posted or changed.',
@@ -148,6 +154,7 @@ export const en = {
 
   // To the host, by direct message
   troubleTitle: ({ channel }: Channel) => `A daily tip could not be posted in <#${channel}>`,
+  troubleDeleted: ({ channel }: Channel) => `The channel <#${channel}> with your daily tips was deleted`,
   troubleTry: 'I try again in growing steps today. </tips list> on the server shows how it goes.',
   troublePaused: 'I paused these tips after three bad days. When it is mended: </tips resume> on the server.',
   troubleGone: 'I stopped these tips. </tips setup> on the server makes new ones for another channel.',

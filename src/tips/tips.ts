@@ -8,11 +8,13 @@ import { lessonTitle } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
 import { testCard } from './card.ts';
 import type { Begun, Delivering, Outcome } from './delivering.ts';
-import type { Speak } from './speak.ts';
+import type { Speak } from '#text/translator.ts';
 import { type Missing, missingIn } from './doctor.ts';
-import { choiceOf, nextDue, nextTip } from './rules.ts';
-import type { TipStore } from './store.ts';
+import { replanned } from './planning.ts';
+import { choiceOf, nextTip } from './rules.ts';
+import type { Past, TipStore } from './store.ts';
 import { type Delivery, newSubscription, type Subscription } from './subscription.ts';
+import { type TellHost, troubleNonce } from './telling.ts';
 import { texts } from './texts.ts';
 
 /** The most subscriptions of one server: a list in Discord holds 25. */
@@ -24,11 +26,11 @@ const mostDrafts = 5;
 /** A subscription with all that its host may want to know. */
 export type Overview = {
   readonly subscription: Subscription;
-  /** How many tips the chosen topics have, and how many did not come yet. */
+  /** How many tips the chosen topics have, how often all of them came, and how many did not come since. */
   readonly tips: number;
+  readonly round: number;
   readonly fresh: number;
-  /** The newest deliveries, and the last that was posted. */
-  readonly newest: readonly Delivery[];
+  readonly past: Past;
   readonly contact: string | undefined;
 };
 
@@ -62,17 +64,17 @@ export type Tips = {
     host: Caller,
     id: string,
   ): Promise<{ readonly subscription: Subscription; readonly tip: Tip; readonly lessonTitle: string }>;
-  /** Posts today's tip now. Without `again`, undefined when one came today already. */
-  now(
-    host: Caller,
-    id: string,
-    asked: { readonly again: boolean; readonly now: Temporal.Instant },
-  ): Promise<Outcome | undefined>;
-  /** Stops what stood in a channel or server that is gone. */
+  /** The tip that came, is on its way, or perhaps came on the channel's present day. */
+  today(host: Caller, id: string, now: Temporal.Instant): Promise<Delivery | undefined>;
+  /** Posts today's tip now, or one beyond it. */
+  now(host: Caller, id: string, now: Temporal.Instant): Promise<Outcome>;
+  /** Stops what stood in a channel or server that is gone; of a channel, whoever agreed to hear of trouble is told. */
   gone(place: { readonly channel: string } | { readonly server: string }, now: Temporal.Instant): Promise<void>;
   /** Forgets what was gone, or never finished being set up, before these instants. */
   purge(before: { readonly gone: Temporal.Instant; readonly draft: Temporal.Instant }): Promise<void>;
 };
+
+type Changing = (one: Subscription, tx: TipStore) => Subscription | Promise<Subscription>;
 
 type Parts = {
   readonly store: TipStore;
@@ -81,15 +83,16 @@ type Parts = {
   readonly outbox: Outbox;
   readonly content: Content;
   readonly speak: Speak;
+  readonly tellHost: TellHost;
   /** Called when something may be due earlier than before. */
   readonly wake: () => void;
 };
 
-/** How many days back a host sees what became of the tips. */
-const lookedBack = 30;
+/** More than anybody asks for on one day. */
+const mostOfToday = 100;
 
 /** What hosts do with daily tips. */
-export function tipsFrom({ store, together, delivering, outbox, content, speak, wake }: Parts): Tips {
+export function tipsFrom({ store, together, delivering, outbox, content, speak, tellHost, wake }: Parts): Tips {
   const { tips } = content.en;
 
   async function overview(subscription: Subscription): Promise<Overview> {
@@ -99,8 +102,9 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
     return {
       subscription,
       tips: choice.length,
+      round,
       fresh: choice.filter(({ id }) => (counts.get(id) ?? 0) === round).length,
-      newest: await store.newest(subscription.id, lookedBack),
+      past: await store.past(subscription.id),
       contact: await store.contact(subscription.id),
     };
   }
@@ -124,18 +128,15 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
   }
 
   /** Changes it as it stands in the database, whatever is delivered meanwhile. */
-  async function changed(host: Caller, id: string, to: (one: Subscription) => Subscription): Promise<Examined> {
+  async function changed(host: Caller, id: string, to: Changing): Promise<Examined> {
     const saved = await together(async (tx) => {
-      const subscription = to(await find(host, id, tx));
+      const subscription = await to(await find(host, id, tx), tx);
       await tx.save(subscription);
       return subscription;
     });
     wake();
     return examined(host, saved);
   }
-
-  const dueAnew = (one: Subscription, now: Temporal.Instant): Subscription =>
-    one.state === 'on' ? { ...one, due: nextDue(one, now, one.served) } : one;
 
   const running = async (host: Caller): Promise<readonly Subscription[]> => {
     const all = await store.ofServer(host.where.server?.id ?? '');
@@ -166,12 +167,17 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
     list: async (host) => Promise.all((await running(host)).map(overview)),
     change: (host, id, { now, ...change }) => {
       if (change.role !== undefined && change.role === host.where.server?.id) throw refuse(texts.notEveryone);
-      return changed(host, id, (one) => dueAnew({ ...one, ...known(change) }, now));
+      const isPlan = 'time' in change || 'zone' in change || 'weekdays' in change;
+      return changed(host, id, (before, tx) => {
+        const after = { ...before, ...known(change) };
+        return isPlan ? replanned(tx, { before, after }, now) : after;
+      });
     },
     start: (host, id, now) =>
-      changed(host, id, (one) => {
-        const since = one.state === 'on' ? one.since : now;
-        return dueAnew({ ...one, state: 'on', why: undefined, since, badDays: 0, trouble: undefined }, now);
+      changed(host, id, (before, tx) => {
+        const since = before.state === 'on' ? before.since : now;
+        const after = { ...before, state: 'on', why: undefined, since, badDays: 0, trouble: undefined } as const;
+        return replanned(tx, { before, after }, now);
       }),
     pause: (host, id, now) =>
       changed(host, id, (one) => ({ ...one, state: 'paused', why: 'host', since: now, due: undefined })),
@@ -196,22 +202,33 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
       if (!tip) throw refuse(texts.noTips);
       return { subscription, tip, lessonTitle: lessonTitle(content, host.language, tip.lesson) };
     },
-    now: async (host, id, { again, now }) => {
-      const subscription = await find(host, id);
-      if (!again && cameOn(subscription, now, await store.newest(id, 1))) return undefined;
+    today: async (host, id, now) => {
+      const { zone } = await find(host, id);
+      return cameOn(now.toZonedDateTimeISO(zone).toPlainDate().toString(), await store.newest(id, mostOfToday));
+    },
+    now: async (host, id, now) => {
+      await find(host, id);
       const begun: Begun | undefined = await delivering.beginExtra(id, now);
       if (!begun) throw refuse(texts.cantNow);
       wake();
-      return delivering.send(begun);
+      const outcome = await delivering.send(begun);
+      const { told, delivery } = outcome;
+      if (told) await tellHost({ told, nonce: troubleNonce(delivery), knows: host.id });
+      return outcome;
     },
     gone: async (place, now) => {
       const found = 'server' in place ? await store.ofServer(place.server) : await store.inChannel(place.channel);
-      const why = 'server' in place ? 'server-left' : 'channel-gone';
-      for (const { id } of found.filter(({ state }) => state !== 'gone')) {
-        await together(async (tx) => {
+      const isChannel = 'channel' in place;
+      for (const { id } of found) {
+        const was = await together(async (tx) => {
           const one = await tx.find(id);
-          if (one) await tx.save({ ...one, state: 'gone', why, since: now, due: undefined });
+          if (!one || one.state === 'gone') return undefined;
+          const why = isChannel ? 'channel-gone' : 'server-left';
+          const stopped = { ...one, state: 'gone', why, since: now, due: undefined } as const;
+          await tx.save(stopped);
+          return { one, stopped };
         });
+        if (isChannel && was?.one.state === 'on') await tellHost({ told: was.stopped, nonce: `${id}-gone` });
       }
     },
     purge: async ({ gone, draft }) => {
@@ -221,10 +238,10 @@ export function tipsFrom({ store, together, delivering, outbox, content, speak, 
   };
 }
 
-/** Whether a tip came, or may have come, on the channel's present day. */
-function cameOn({ zone }: Subscription, now: Temporal.Instant, [newest]: readonly Delivery[]): boolean {
-  const today = now.toZonedDateTimeISO(zone).toPlainDate().toString();
-  return newest?.day === today && newest.state !== 'skipped' && newest.state !== 'failed';
+/** What tells most of a day: a tip that came, before one that may come yet, before one of which nobody knows. */
+function cameOn(day: string, newest: readonly Delivery[]): Delivery | undefined {
+  const found = (state: Delivery['state']) => newest.find((one) => one.day === day && one.state === state);
+  return found('sent') ?? found('sending') ?? found('unsure');
 }
 
 /** Topics in their order, all of them as none; weekdays in theirs. */

@@ -37,23 +37,24 @@ export function stateOf({ subscription }: Pick<Overview, 'subscription'>, t: Tra
 }
 
 /** The last post, and the days on which none came. */
-export function pastOf({ subscription, newest }: Overview, t: Translator): readonly string[] {
-  const last = newest.find(({ state }) => state === 'sent');
-  const odd = newest.map((one) => oddDay(one, t)).filter((one) => one !== undefined);
+export function pastOf({ subscription, past: { last, odd } }: Overview, t: Translator): readonly string[] {
+  const days = odd.newest.map((one) => oddDay(one, t)).filter((one) => one !== undefined);
+  const more = odd.count - odd.newest.length;
   const came = last?.message && last.doneAt;
   return [
     ...(came ? [t(texts.last, { at: seconds(came), link: linkTo(subscription, last.message ?? '') })] : []),
     ...(!came && subscription.state !== 'draft' ? [t(texts.noneYet)] : []),
-    ...odd.slice(0, mostOddDays).map((one) => `- ${one}`),
+    ...days.map((one) => `- ${one}`),
+    ...(more > 0 ? [`- ${t(texts.moreOdd, { more })}`] : []),
   ];
 }
-
-const mostOddDays = 3;
 
 function oddDay({ state, day, why }: Delivery, t: Translator): string | undefined {
   switch (state) {
     case 'skipped':
       return t(texts.skipped, { day });
+    case 'dropped':
+      return t(texts.dropped, { day });
     case 'failed':
       return t(texts.failed, { day, why: why ?? 'other' });
     case 'unsure':
@@ -67,15 +68,13 @@ function oddDay({ state, day, why }: Delivery, t: Translator): string | undefine
 
 /** What it brings, for how long, and whom it pings. */
 export function choiceIn(view: Overview, now: Temporal.Instant, t: Translator): readonly string[] {
-  const { subscription, tips, fresh } = view;
+  const { subscription, tips, round, fresh } = view;
   const names = subscription.topics.map((topic) => t(texts.topic, { topic }));
-  const until = lastFresh(subscription, fresh, now);
+  const last = lastFresh(subscription, fresh, now);
+  const left = { tips, fresh, until: last && seconds(last) };
+  const about = t(texts.about, { topics: names.length === 0 ? t(texts.allTopics) : names.join(', ') });
   return [
-    `${t(texts.about, { topics: names.length === 0 ? t(texts.allTopics) : names.join(', ') })}. ${t(texts.lasts, {
-      tips,
-      fresh,
-      until: until && seconds(until),
-    })}`,
+    `${about}. ${t(round === 0 ? texts.lasts : texts.comesAgain, left)}`,
     subscription.role === undefined ? t(texts.pingsNobody) : t(texts.pings, { role: subscription.role }),
   ];
 }

@@ -41,6 +41,21 @@ describeEachDatabase('Migrating', (open, { fresh }) => {
     expect(await memberIds(await open(url))).toEqual([]);
   });
 
+  test('keeps what members practised when acts came to be told apart by their instant', async () => {
+    const url = await fresh();
+    const before = await open(url, { migrations: migrations.filter(({ name }) => name < '008') });
+    const act = { member_id: 'ann', kind: 'lesson', item: 'keep-going' };
+    const acts = ['2026-03-02', '2026-03-04'].map((day) => ({ ...act, day, at: Date.parse(`${day}T00:30Z`) }));
+    await before.db.insertInto('acts').values(acts).execute();
+    await before.close();
+    const { db } = await open(url);
+    expect(await db.selectFrom('acts').selectAll().orderBy('at').execute()).toEqual(acts);
+    await db
+      .insertInto('acts')
+      .values({ ...act, day: '2026-03-04', at: Date.parse('2026-03-04T20:00Z') })
+      .execute();
+  });
+
   test('refuses a database that newer code has made, and says what to do', async () => {
     const url = await fresh();
     await open(url, { migrations: withSlow });

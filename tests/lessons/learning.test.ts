@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { en } from '#lessons/text.en.ts';
+import { membersIn } from '#members/store.ts';
 import { memberFeatures } from '#src/features.ts';
+import { streaksFrom } from '#streaks/streaks.ts';
 import { ann } from '#tests/support/incoming.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
 
@@ -16,10 +18,14 @@ const lessons = () => memberFeatures(world.database, world.content).lessons;
 const reader = { id: ann.id, language: 'en', zone: 'UTC' } as const;
 const all = () => world.content.en.tracks.flatMap(({ lessons: some }) => some);
 
-/** Ann lives in a zone, as if she had chosen it. */
-const livesIn = async (zone: string) => {
-  await world.database.db.insertInto('members').values({ id: ann.id, language: null, zone }).execute();
+/** How often Ann practised, and on how many days. */
+const practised = async () => {
+  const { acts: times, days } = await streaksFrom(world).mine(ann.id, world.clock.now);
+  return { times, days };
 };
+
+/** Ann lives in a zone, and has told so. */
+const livesIn = (zone: string) => membersIn(world.database).setZone(ann.id, zone, world.clock.now);
 
 /** Ann opens a lesson anew and presses that she has got it. */
 async function learns(lesson: string, instant: string): Promise<string> {
@@ -48,7 +54,7 @@ describe('Ann has got a lesson', () => {
     expect(await learns('keep-going', '2026-03-02T23:59:59Z')).toContain(
       en.notedBefore({ track: 'Lessons from failure', learnt: 1, of: 10 }),
     );
-    expect(await acts()).toHaveLength(1);
+    expect(await practised()).toEqual({ times: 1, days: 1 });
   });
 
   test('pressed on two cards at the same time is once', async () => {
@@ -60,11 +66,21 @@ describe('Ann has got a lesson', () => {
   });
 
   test('again on the next day counts again, and is still one lesson', async () => {
-    await learns('keep-going', '2026-03-02T23:59:59Z');
+    await learns('keep-going', '2026-03-02T23:58:00Z');
     expect(await learns('keep-going', '2026-03-03T00:00:00Z')).toContain(
       en.noted({ track: 'Lessons from failure', learnt: 1, of: 10 }),
     );
     expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
+    expect(await practised()).toEqual({ times: 2, days: 2 });
+  });
+
+  test('with a double click is once, at midnight and at three in the morning, too', async () => {
+    await learns('keep-going', '2026-03-02T23:59:59Z');
+    await learns('keep-going', '2026-03-03T00:00:00Z');
+    expect(await practised()).toEqual({ times: 1, days: 1 });
+    await learns('keep-going', '2026-03-05T02:59:59Z'); // saves the 4th, whatever became of the 3rd
+    await learns('keep-going', '2026-03-05T03:00:00Z');
+    expect(await practised()).toEqual({ times: 2, days: 2 });
   });
 
   test('on the day that it is where she lives', async () => {
@@ -72,7 +88,8 @@ describe('Ann has got a lesson', () => {
     await learns('keep-going', '2026-03-03T07:59:00Z'); // 23:59 on the 2nd
     await learns('keep-going', '2026-03-03T08:01:00Z'); // 00:01 on the 3rd
     await learns('keep-going', '2026-03-04T07:00:00Z'); // still the 3rd
-    expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03']);
+    expect((await acts()).map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-03', '2026-03-03']);
+    expect(await practised()).toEqual({ times: 2, days: 2 });
   });
 
   test('east of UTC, where it is tomorrow already', async () => {

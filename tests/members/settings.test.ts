@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { settingsCard } from '#members/card.ts';
 import { membersIn } from '#members/store.ts';
 import { answersIn } from '#practice/store.ts';
 import { describeEachDatabase } from '#tests/support/databases.ts';
+import { transcript } from '#tests/support/transcript.ts';
 import { openWorld, type World } from '#tests/support/world.ts';
+import { translator } from '#text/translator.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -33,6 +36,27 @@ describe('Ann’s settings', () => {
     expect(ann().reads()).toContain('Kind of work: **any**. Some experience');
     expect(ann().reads()).toContain('Weekly goal: none');
     expect(await world.rows('members')).toMatchObject([{ role: null, level: 'some', goal: null, keep_days: 30 }]);
+  });
+
+  test('ask for a language as soon as the bot speaks a second one', () => {
+    const me = { caller: { id: annId }, t: translator('en', (words) => words), now: world.clock.now };
+    const { components } = settingsCard({ reminds: false }, { ...me, spoken: ['en', 'es'] });
+    const reads = transcript({ id: '1', components, files: [], onlyYou: true });
+    expect(reads).toContain('Language: **English**\n');
+    expect(reads).toContain(
+      '{Which language shall I speak?: The server’s, or the one of your Discord / English / español}',
+    );
+  });
+
+  test('keep the language that she chose, and take it back', async () => {
+    await ann().run('/settings panel');
+    const { message } = ann().control('What work are you looking for?');
+    const chooses = (language: string) =>
+      world.select('Ann', { message, customId: `settings.change:${annId}:language`, values: [language] });
+    await chooses('en');
+    expect(await world.rows('members')).toMatchObject([{ language: 'en' }]);
+    await chooses('none');
+    expect(await world.rows('members')).toMatchObject([{ language: null }]);
   });
 
   test('take a zone by its name or by a city that only one zone has', async () => {

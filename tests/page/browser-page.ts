@@ -6,7 +6,7 @@ import { openBrowser } from '#tests/support/browser.ts';
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 375, height: 812 } } as const;
 
 export type Visit = {
-  readonly as?: 'ann' | 'ben' | 'hana';
+  readonly as?: 'ann' | 'ben' | 'hana' | 'cara';
   readonly size?: keyof typeof sizes;
   readonly scheme?: 'light' | 'dark';
 };

@@ -16,7 +16,9 @@ beforeEach(async () => {
 afterEach(() => world.close());
 
 const annId = '100000000000000001';
+const benId = '100000000000000002';
 const phrase = 'the blue kettle incident';
+const saidOfBen = 'You counted the boxes twice';
 
 /** Ann leaves something in every table that holds something of members. */
 async function annLivesHere(): Promise<void> {
@@ -33,6 +35,36 @@ async function annLivesHere(): Promise<void> {
   await ann.press('Skip');
   await ann.run('/tips setup');
   await ann.press('Write to me if it fails');
+  await annMetBen();
+}
+
+/** Ann sat in a session with Ben, waits for another one, and never wants to meet him again. */
+async function annMetBen(): Promise<void> {
+  const { ann, database } = world;
+  const [server_id, session_id, at] = ['200000000000000001', 'sessionone', 1];
+  const wish = { server_id, role: null, level: null, languages: 'en', length: 'short' };
+  const wait = { since: at, ready_at: at, until: monday.epochMilliseconds + 3_600_000, first: 0 };
+  const seat = { ...wish, session_id, waited_ms: 0, accepted_at: at, outcome: 'kept', at };
+  const note = { session_id, scales: '32314', next_time: null, at, shown_at: at };
+  await database.db
+    .insertInto('peer_waits')
+    .values({ ...wish, ...wait, member_id: annId })
+    .execute();
+  await database.db
+    .insertInto('peer_seats')
+    .values([
+      { ...seat, seat: 0, member_id: annId },
+      { ...seat, seat: 1, member_id: benId },
+    ])
+    .execute();
+  await database.db
+    .insertInto('peer_notes')
+    .values([
+      { ...note, seat: 1, form: 'words-0', about_id: annId, heard: `You told me of ${phrase}` },
+      { ...note, seat: 0, form: 'words-1', about_id: benId, heard: saidOfBen },
+    ])
+    .execute();
+  await ann.run(`/peer never-match member:${benId}`);
 }
 
 const everything = async (): Promise<string> => {
@@ -69,7 +101,10 @@ describe('what is kept about Ann', () => {
     const exported = JSON.parse(file?.text ?? '') as Record<string, readonly object[]>;
     expect(Object.keys(exported).toSorted()).toEqual([...memberTables].toSorted());
     expect(file?.text).toContain(phrase);
+    expect(file?.text).not.toContain(benId);
+    expect(file?.text).not.toContain(saidOfBen);
     expect(exported['acts']).toHaveLength(2);
+    expect(exported['peer_notes']).toHaveLength(1);
   });
 
   test('after she deletes it, her words are not in the database’s files either', async () => {
@@ -101,10 +136,23 @@ describe('what is kept about Ann', () => {
     const left = await everything();
     expect(left).not.toContain(annId);
     expect(left).not.toContain(phrase);
+    expect(left).toContain(saidOfBen);
     expect(await world.rows('acts')).toHaveLength(1);
     await world.ann.run('/privacy see');
     expect(world.ann.reads()).toContain('Nothing.');
   });
+});
+
+test('what Ben said about her stays out of sight and out of her copy until it is shown to her', async () => {
+  await annLivesHere();
+  await world.database.db.updateTable('peer_notes').set({ shown_at: null }).execute();
+  await world.ann.run('/privacy see');
+  expect(world.ann.reads()).not.toContain('What partners said about you');
+  await world.ann.run('/privacy export');
+  expect(world.ann.files().at(-1)?.text).not.toContain(`You told me of ${phrase}`);
+  await world.database.db.updateTable('peer_notes').set({ shown_at: 1 }).execute();
+  await world.ann.run('/privacy export');
+  expect(world.ann.files().at(-1)?.text).toContain(`You told me of ${phrase}`);
 });
 
 describe('Ann deletes a part', () => {
@@ -174,6 +222,8 @@ describe('a server that the bot left', () => {
     for (const [table] of serverTables) expect(await world.rows(table as keyof typeof tables), table).toEqual([]);
     expect(await world.rows('boards')).not.toContainEqual(expect.objectContaining({ server_id: server }));
     expect(await world.rows('tip_contacts')).toEqual([]);
+    expect(await world.rows('peer_waits')).toEqual([]);
+    expect(await world.rows('peer_notes')).not.toEqual([]);
     expect(await world.rows('answers')).not.toEqual([]);
   });
 

@@ -15,23 +15,30 @@ const act = (item: string, more: Partial<Act> = {}): Act => ({
 });
 
 describeEachDatabase('What a member did', (open) => {
-  test('counts once a day, with the time of the first', async () => {
+  test('counts once a day, and is kept with each time', async () => {
     const database = await open();
     const acts = actsIn(database);
     expect(await acts.record(act('a'))).toBe(true);
     expect(await acts.record(act('a', { at: at('10:00:00') }))).toBe(false);
-    expect(await acts.record(act('a', { day: '2026-03-03' }))).toBe(true);
+    const tomorrow = at('09:00:00').add({ hours: 24 });
+    expect(await acts.record(act('a', { day: '2026-03-03', at: tomorrow }))).toBe(true);
     expect(await acts.record(act('a', { member: ben }))).toBe(true);
-    const rows = await database.db
-      .selectFrom('acts')
-      .select(['day', 'at'])
-      .where('member_id', '=', ann)
-      .orderBy('day')
-      .execute();
-    expect(rows).toEqual([
+    const of = database.db.selectFrom('acts').select(['day', 'at']).where('member_id', '=', ann);
+    expect(await of.orderBy('at').execute()).toEqual([
       { day: '2026-03-02', at: at('09:00:00').epochMilliseconds },
-      { day: '2026-03-03', at: at('09:00:00').epochMilliseconds },
+      { day: '2026-03-02', at: at('10:00:00').epochMilliseconds },
+      { day: '2026-03-03', at: tomorrow.epochMilliseconds },
     ]);
+  });
+
+  test('is the same press within two minutes; answers are told apart by their words', async () => {
+    const database = await open();
+    const acts = actsIn(database);
+    for (const kind of ['lesson', 'answer'] as const)
+      for (const time of ['23:59:00', '23:59:01', '23:57:30', '23:57:00'])
+        await acts.record(act('a', { kind, at: at(time) }));
+    const rows = await database.db.selectFrom('acts').select('kind').orderBy('kind').execute();
+    expect(rows.map(({ kind }) => kind)).toEqual(['answer', 'answer', 'answer', 'answer', 'lesson', 'lesson']);
   });
 
   test('counts once when two processes record it at the same moment', async () => {

@@ -58,7 +58,7 @@ describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) =>
     await streaks.showOn(server, ann, { wanted: false, now: monday });
     await streaks.remind(ann, true, monday);
     const reminders = remindersIn(spied);
-    for (const due of await reminders.due(later.epochMilliseconds)) await reminders.undo(due, 0);
+    for (const due of await reminders.due(later.epochMilliseconds, 100)) await reminders.undo(due, 0);
     await reminders.begin(ann, { day: 1, unanswered: 1 });
     await streaks.remind(ann, false, monday);
     await streaks.beat(monday);

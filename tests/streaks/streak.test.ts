@@ -62,6 +62,30 @@ describe('Ann’s own streak', () => {
     expect(told).toContain('Your longest so far: 2 days');
   });
 
+  test('goes on when one lesson saves yesterday after midnight and is done again that evening', async () => {
+    const goesOver = async (time: string) => {
+      world.clock.now = Temporal.Instant.from(time);
+      await practises(world.ann);
+    };
+    await goesOver('2026-03-02T09:00:00Z');
+    await goesOver('2026-03-04T00:30:00Z'); // counts for Tuesday
+    await goesOver('2026-03-04T20:00:00Z');
+    passes({ hours: 15 }); // Thursday, 11:00
+    const told = await reads('/streak me');
+    expect(told).toContain('3 days');
+    expect(told).toContain('Practised 3 times on 3 days in all');
+  });
+
+  test('counts each day on which she did the same lesson, once she has told where she lives', async () => {
+    world.clock.now = Temporal.Instant.from('2026-03-03T01:00:00Z'); // Monday afternoon in Los Angeles
+    await practises(world.ann);
+    passes({ hours: 22 }); // Tuesday afternoon, and the same day by UTC
+    await practises(world.ann);
+    expect(await reads('/streak me')).toContain('Practised once on 1 day in all');
+    await world.ann.run('/settings zone zone:America/Los_Angeles');
+    expect(await reads('/streak me')).toContain('Practised 2 times on 2 days in all');
+  });
+
   test('is explained, change by change', async () => {
     await practises(world.ann, 8);
     passes({ hours: 48 });

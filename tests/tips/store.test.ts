@@ -101,6 +101,20 @@ describeEachDatabase('What is kept of daily tips', (open) => {
     });
   });
 
+  test('tells the last tip that came, and what did not come while 30 tips did', async () => {
+    const store = tipsIn(await open());
+    expect(await store.past('a')).toEqual({ last: undefined, odd: { newest: [], count: 0 } });
+    const day = (ahead: number) => Temporal.PlainDate.from('2026-01-01').add({ days: ahead }).toString();
+    for (let ahead = 0; ahead < 8; ahead += 2) await store.claim(delivery('a', { day: day(ahead), state: 'skipped' }));
+    for (let ahead = 1; ahead < 62; ahead += 2) await store.claim(delivery('a', { day: day(ahead), state: 'sent' }));
+    const { last, odd } = await store.past('a');
+    expect(last?.day).toBe(day(61));
+    expect(odd.newest.map((one) => one.day)).toEqual([day(6), day(4)]);
+    expect(odd.count).toBe(2);
+    for (let ahead = 62; ahead < 72; ahead += 1) await store.claim(delivery('a', { day: day(ahead), state: 'failed' }));
+    expect((await store.past('a')).odd).toMatchObject({ newest: [{}, {}, {}], count: 12 });
+  });
+
   test('has one member to tell for each channel, and forgets them when asked', async () => {
     const store = tipsIn(await open());
     await store.setContact('a', '1');

@@ -11,10 +11,10 @@ import { dayOf, formatted } from './time.js';
 const groupMs = 7 * 60 * 1000;
 
 export function Chat() {
-  const { messages, pending, personId, channelId, failures, sent } = useStore();
+  const { messages, pending, personId, channelId, failures, sent, commands } = useStore();
   const list = useElement();
   const mine = pending.filter((one) => one.personId === personId && one.channelId === channelId);
-  const follow = usePinned(list, [messages, mine.length, failures, channelId], { channelId, sent });
+  const follow = usePinned(list, [messages, mine.length, failures, channelId, commands], { channelId, sent });
   return html`<div
     class="chat"
     ref=${list}
@@ -71,8 +71,9 @@ function Welcome() {
   if (channel === undefined) return html`<p class="welcome">There is no channel that you can see.</p>`;
   const first = entriesOf(commands).slice(0, 3);
   const isDm = channel.kind === 'dm';
+  const hasNoSign = isDm || channel.kind.endsWith('thread');
   return html`<section class="welcome">
-    <h2>${isDm ? channel.name : `# ${channel.name}`}</h2>
+    <h2>${hasNoSign ? channel.name : `# ${channel.name}`}</h2>
     <p>
       ${isDm ? `This is the beginning of your direct messages with ${channel.name}.` : (channel.topic ?? `This is the beginning of ${channel.name}.`)}
     </p>

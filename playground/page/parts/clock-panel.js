@@ -33,9 +33,14 @@ export function ClockPanel() {
     className=${clockOffset === 0 ? 'clock' : 'clock moved'}
   >
     <h2>${whole.format(now)}</h2>
-    <p>${ahead === '' ? 'This is the real time.' : `${ahead} from the real time.`} ${zoneOfMe()}</p>
+    <p>
+      ${ahead === '' ? 'This is the real time.' : `${ahead} from the real time.`} ${zoneOfMe().replaceAll('_', ' ')}
+    </p>
     <div class="panel-actions">
       <button type="button" class="button secondary" onClick=${() => void moveTo(Date.now())}>Now</button>
+      <button type="button" class="button secondary" onClick=${() => void moveTo(productNow() + hour / 12)}>
+        +5 min
+      </button>
       <button type="button" class="button secondary" onClick=${() => void moveTo(productNow() + hour)}>+1 hour</button>
       <button type="button" class="button secondary" onClick=${() => void moveTo(productNow() + 24 * hour)}>
         +1 day

@@ -59,7 +59,8 @@ function TextLine({ text, setText, entries, onPick }) {
     setClosed(false);
   };
   const onKey = (event) => keys(event, { found, active, setActive, pick, send, text, close: () => setClosed(true) });
-  const place = here()?.kind === 'dm' ? `@${here()?.name}` : `#${here()?.name ?? ''}`;
+  const { kind = '', name = '' } = here() ?? {};
+  const place = kind === 'dm' ? `@${name}` : kind.endsWith('thread') ? `“${name}”` : `#${name}`;
   return html`<form class="composer" onSubmit=${(event) => (event.preventDefault(), void send())}>
     ${
       hasPicker &&

@@ -21,10 +21,12 @@ const words = {
   EmbedLinks: 'Embed links',
   AttachFiles: 'Attach files',
   ReadMessageHistory: 'Read message history',
+  SendMessagesInThreads: 'Send messages in threads',
+  CreatePrivateThreads: 'Create private threads',
 };
 
 export function FaultPanel() {
-  const [state, setState] = useState({ permissions: [], hasBot: false });
+  const [state, setState] = useState({ permissions: [], hasBot: false, place: undefined });
   const look = () => void faultsHere().then(setState);
   const face = html`<${Icon} name="bolt" /><span class="panel-face">Faults</span>`;
   return html`<${Panel} label="Faults" face=${face} className="faults" onOpen=${look}>
@@ -86,11 +88,12 @@ function NextAnswer() {
 function InServer({ state, look }) {
   const { app, channelId } = useStore();
   const channel = here();
+  const named = channel.kind.endsWith('thread') ? `“${channel.name}”` : `#${channel.name}`;
   const toggle = async ({ name, allowed }) => {
     await cause(
       'permission',
       { permission: name, allowed: !allowed },
-      `${app} may ${allowed ? 'no longer' : 'again'}: ${words[name].toLowerCase()}`,
+      `${app} may ${allowed ? 'no longer' : 'now'}: ${words[name].toLowerCase()}`,
     );
     look();
   };
@@ -104,7 +107,7 @@ function InServer({ state, look }) {
   };
   return html`
     <fieldset class="field">
-      <legend>What ${app} may do in <bdi>#${channel.name}</bdi></legend>
+      <legend>What ${app} may do in <bdi>#${state.place ?? channel.name}</bdi></legend>
       ${state.permissions.map(
         (one) =>
           html`<label class="tick"
@@ -121,9 +124,9 @@ function InServer({ state, look }) {
       <button
         type="button"
         class="button danger"
-        onClick=${() => void cause('delete-channel', { channelId }, `#${channel.name} is gone`)}
+        onClick=${() => void cause('delete-channel', { channelId }, `${named} is gone`)}
       >
-        Delete #${channel.name}
+        Delete ${named}
       </button>
     </div>
   `;

@@ -11,7 +11,7 @@ export function Field({ one, label, value, problem, onEnter }) {
   const props = { one, id, label: label.label, value, problem, about, onEnter };
   const isGroup = one.type === 21 || one.type === 22;
   const isRequired = one.required !== false && one.type !== 23;
-  const title = html`${label.label}${isRequired && html`<span class="required" aria-hidden="true"> *</span>`}`;
+  const title = html`${label.label}${isRequired && html`<span class="required" aria-hidden="true"> *</span>`}`;
   const rest = html`
     ${label.description && html`<small id=${`${id}-about`} class="field-about">${label.description}</small>`}
     <${Input} ...${props} />

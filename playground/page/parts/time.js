@@ -65,5 +65,7 @@ export function useNow() {
 export function Moment({ seconds, style }) {
   useNow();
   const ms = seconds * 1000;
-  return html`<time class="moment" title=${formatted(ms, 'F')}>${formatted(ms, style)}</time>`;
+  return html`<time class=${/^f$/i.test(style) ? 'moment long' : 'moment'} title=${formatted(ms, 'F')}
+    >${formatted(ms, style)}</time
+  >`;
 }

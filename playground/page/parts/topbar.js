@@ -8,19 +8,20 @@ import { change, here, useStore } from './store.js';
 import { become } from './visit.js';
 
 export function Topbar() {
-  const { drawerOpen } = useStore();
+  const { drawerOpen, channels, unread, personId } = useStore();
   const channel = here();
+  const isNews = channels.some(({ id }) => unread.has(`${personId}/${id}`));
   return html`<header class="topbar">
     <button
       type="button"
       id="drawer-button"
       class="icon-button drawer-button"
-      aria-label="Channels"
+      aria-label=${isNews ? 'Channels, new messages' : 'Channels'}
       aria-expanded=${drawerOpen}
       aria-controls="places"
       onClick=${() => change({ drawerOpen: true })}
     >
-      <${Icon} name="menu" />
+      <${Icon} name="menu" />${isNews && html`<span class="dot"></span>`}
     </button>
     <h1 class="place">${channelIcon(channel)}<bdi>${channel?.name ?? 'Playground'}</bdi></h1>
     <${People} />
