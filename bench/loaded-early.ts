@@ -17,6 +17,7 @@ const unneeded: ReadonlySet<string> = new Set([
   'node-cron',
   'minisearch',
   'diff',
+  'src/coach/coach.ts',
   'src/content/compile.ts',
   'src/database/postgres.ts',
 ]);

@@ -10,6 +10,7 @@ import { type Reviews, reviewsFrom } from '#lessons/reviews.ts';
 import { type Mocks, mocksFrom } from '#mocks/mocks.ts';
 import { mockPresses } from '#mocks/presses.ts';
 import { mocksIn } from '#mocks/store.ts';
+import { coachingFrom } from '#practice/coached.ts';
 import { type Practice, practiceFrom } from '#practice/practice.ts';
 import { settingsPresses } from '#members/presses.ts';
 import { type Settings, settingsFrom } from '#members/settings.ts';
@@ -90,11 +91,12 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     database.transaction((tx) => work(storesIn({ db: tx })));
   const lessons = lessonsFrom({ content, acts, together });
   const streaks = streaksFrom({ database });
+  const coaching = coachingFrom(content);
   return {
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
-    practice: practiceFrom({ content, answers, together, scrub }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, scrub }),
+    practice: practiceFrom({ content, answers, together, scrub, coaching }),
+    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, scrub, coaching }),
     streaks,
     settings: settingsFrom({
       members,

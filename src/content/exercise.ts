@@ -1,9 +1,11 @@
 import type { Language } from '#text/text.ts';
 import type { Content, Question } from './content.ts';
+import type { Kind } from './kinds.ts';
 
 /** A question to practise on, with what to hold an answer against. */
 export type Exercise = {
   readonly question: string;
+  readonly kind: Kind;
   /** A strong answer to it, by somebody else. Questions of mock interviews have none. */
   readonly strong?: string;
   /** What a good answer has. */
@@ -24,7 +26,7 @@ export function exerciseIn(content: Content, language: Language, { source, item 
   if (source === 'follow-up') return undefined;
   if (source === 'question') {
     const asked = questionIn(content, language, item);
-    return asked && { question: asked.question, checklist: asked.signals };
+    return asked && { question: asked.question, kind: asked.kind, checklist: asked.signals };
   }
   const lesson = source === 'tip' ? content[language].tips.find(({ id }) => id === item)?.lesson : item;
   return lesson === undefined ? undefined : lessonIn(content, language, lesson)?.practice;

@@ -16,3 +16,6 @@ export const kinds = [
   'availability',
 ] as const;
 export type Kind = (typeof kinds)[number];
+
+export const isKind = (named: string | undefined): named is Kind =>
+  (kinds as readonly (string | undefined)[]).includes(named);

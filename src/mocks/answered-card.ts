@@ -2,7 +2,8 @@ import type { Message } from '#bot/message.ts';
 import { button, card, fileShown, line, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
 import { zoneOffer } from '#members/card.ts';
-import { checklistOf } from '#practice/card.ts';
+import { checklistOf, coachParts } from '#practice/card.ts';
+import { practiceRoutes } from '#practice/routes.ts';
 import { wordsOf } from '#practice/words.ts';
 import { inert } from '#text/inert.ts';
 import type { Translator } from '#text/translator.ts';
@@ -19,13 +20,15 @@ export async function answeredCard(step: Step, to: For): Promise<Message> {
   const { practised, follow, asked, question } = step;
   const latest = follow ?? practised;
   const said = latest && (await wordsOf(latest, t));
+  const found = (latest?.coached?.now.findings.length ?? 0) > 0;
   const message = card(
     'calm',
     text(`${headOf(step, t)}\n${said?.words ?? t(texts.deleted)}`),
     ...(said?.file ? [fileShown(said.file.name)] : []),
     ...(asked.late ? [text(`-# ${t(texts.late)}`)] : []),
+    ...coachParts(latest?.coached, t),
     line(),
-    text(`-# ${t(texts.worries, { flags: question.flags.join(' · ') })}`),
+    ...(found ? [] : [text(`-# ${t(texts.worries, { flags: question.flags.join(' · ') })}`)]),
     ...signalsOf(step, to),
     ...followUpOf(step, t),
     waysOn(step, to),
@@ -65,6 +68,7 @@ function followUpOf(step: Step, t: Translator) {
 
 function waysOn(step: Step, { caller, t }: For) {
   const { mock, asked } = step;
+  const latest = step.follow ?? step.practised;
   const owner = caller.id;
   const at = { owner, mock: mock.id, place: asked.place };
   const asks = openFollowUp(step) !== undefined;
@@ -77,5 +81,6 @@ function waysOn(step: Step, { caller, t }: For) {
     ...(asks ? [button(t(texts.answerFollowUp), mockRoutes.follow.id(at), { style: 'main' })] : []),
     onward,
     button(t(texts.tryAgain), mockRoutes.answer.id(at)),
+    ...(latest ? [button(t(texts.counts), practiceRoutes.counts.id({ owner, answer: latest.answer.id }))] : []),
   );
 }

@@ -8,6 +8,7 @@ import { questionIn } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
 import { localDay } from '#members/rules.ts';
 import type { Members } from '#members/store.ts';
+import type { Coaching, NotKept } from '#practice/coached.ts';
 import { keepAnswer, type KeptIn } from '#practice/keep.ts';
 import type { Candidate, Given, Practised } from '#practice/practice.ts';
 import type { Answer } from '#practice/store.ts';
@@ -41,6 +42,7 @@ export type MockParts = {
   readonly recalls: Recalls;
   readonly answers: KeptIn['answers'];
   readonly together: Together<Stores>;
+  readonly coaching: Coaching;
 };
 
 type Stores = KeptIn & { readonly mocks: MockStore; readonly recalls: Recalls };
@@ -51,7 +53,7 @@ type When = { readonly now: Temporal.Instant; readonly zone: string };
 /** Steps through a mock; see `Mocks`. */
 export type Answering = ReturnType<typeof answeringIn>;
 
-export function answeringIn({ content, mocks, answers, together }: MockParts) {
+export function answeringIn({ content, mocks, answers, together, coaching }: MockParts) {
   const questionOf = ({ language }: Candidate, { question }: Asked) => questionIn(content, language, question);
 
   async function find({ id: member }: Candidate, id: string, store = mocks): Promise<Mock> {
@@ -71,11 +73,16 @@ export function answeringIn({ content, mocks, answers, together }: MockParts) {
     return { asked, question, ...(practised && { practised }), ...(follow && { follow }) };
   }
 
-  async function practisedOf({ id: member }: Candidate, id: string | undefined, exercise: Practised['exercise']) {
+  async function practisedOf(
+    { id: member, language }: Candidate,
+    id: string | undefined,
+    exercise: Practised['exercise'],
+  ) {
     const given = id === undefined ? undefined : await answers.find(member, id);
     if (!given) return undefined;
     const before = given.retryOf === undefined ? undefined : await answers.find(member, given.retryOf);
-    return { answer: given, exercise, ...(before && { before }) };
+    const coached = await coaching.of({ answer: given, before, kind: exercise?.kind, language });
+    return { answer: given, exercise, coached, ...(before && { before }) };
   }
 
   async function step(candidate: Candidate, mock: Mock, place: number): Promise<Step> {
@@ -134,8 +141,15 @@ export function answeringIn({ content, mocks, answers, together }: MockParts) {
     if (!mock.endedAt) await stores.mocks.end(mock, now);
   }
 
-  async function answer(candidate: Candidate, { mock: id, place }: Place, given: Given & Moment): Promise<Step> {
+  async function answer(
+    candidate: Candidate,
+    { mock: id, place }: Place,
+    given: Given & Moment,
+  ): Promise<Step | NotKept> {
     const { now, dice } = given;
+    const trouble = await coaching.troubleIn(given.body);
+    if (trouble) return { trouble };
+    const lacking = await lackingIn(candidate, { mock: id, place }, given);
     const mock = await together(async (stores) => {
       const found = await find(candidate, id, stores.mocks);
       const asked = askedIn(found, place);
@@ -145,7 +159,7 @@ export function answeringIn({ content, mocks, answers, together }: MockParts) {
       const isFirst = asked.state === 'open';
       const { timed } = found.choices;
       const late = isFirst && timed && asked.askedAt !== undefined && isLate(instants(asked.askedAt, now));
-      const next = isFirst ? followUpBy(dice, question?.followUps.length ?? 0) : asked.followUp;
+      const next = isFirst ? followUpBy(dice, question?.followUps ?? [], lacking) : asked.followUp;
       const noted: Asked = { ...asked, state: 'answered', answer: kept, late: asked.late || late, followUp: next };
       await met(
         stores,
@@ -161,7 +175,24 @@ export function answeringIn({ content, mocks, answers, together }: MockParts) {
     return step(candidate, mock, place);
   }
 
-  async function followUp(candidate: Candidate, { mock: id, place }: Place, given: Given & Moment): Promise<Step> {
+  /** What an answer lacks, by the words of follow-ups. */
+  async function lackingIn(
+    candidate: Candidate,
+    { mock: id, place }: Place,
+    { body }: Given,
+  ): Promise<ReadonlySet<string>> {
+    const asked = askedIn(await find(candidate, id), place);
+    const question = questionOf(candidate, asked);
+    return question ? coaching.lackingIn({ question: question.question, kind: question.kind, body }) : new Set();
+  }
+
+  async function followUp(
+    candidate: Candidate,
+    { mock: id, place }: Place,
+    given: Given & Moment,
+  ): Promise<Step | NotKept> {
+    const trouble = await coaching.troubleIn(given.body);
+    if (trouble) return { trouble };
     const mock = await together(async (stores) => {
       const found = await find(candidate, id, stores.mocks);
       const asked = askedIn(found, place);

@@ -8,6 +8,7 @@ import { lessonTitle, questionIn } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
 import { type Draw, drawing } from '#pictures/drawn.ts';
 import { localDay } from '#members/rules.ts';
+import type { NotKept } from '#practice/coached.ts';
 import type { Candidate, Given } from '#practice/practice.ts';
 import {
   type Answering,
@@ -47,10 +48,12 @@ export type Mocks = {
   stand(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
   /** One question of a mock with its answer. Refuses when it is gone. */
   look(candidate: Candidate, place: Place): Promise<Step>;
-  /** Keeps an answer, or another try at it. Refuses an empty one. */
-  answer(candidate: Candidate, place: Place, given: Given & Moment): Promise<Step>;
+  /** Gets the coach ready for an answer that is being written. */
+  warm(): void;
+  /** Keeps an answer, or another try at it; not one that asks for other help. Refuses an empty one. */
+  answer(candidate: Candidate, place: Place, given: Given & Moment): Promise<Step | NotKept>;
   /** Keeps the answer to the follow-up. */
-  followUp(candidate: Candidate, place: Place, given: Given & Moment): Promise<Step>;
+  followUp(candidate: Candidate, place: Place, given: Given & Moment): Promise<Step | NotKept>;
   /** Notes what of the signals the member finds in their answer. */
   tick(candidate: Candidate, place: Place, ticks: readonly number[]): Promise<Step>;
   skip(candidate: Candidate, place: Place, now: Temporal.Instant): Promise<Step | Scorecard>;
@@ -152,6 +155,7 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
       const mock = await answering.find(candidate, id);
       return answering.step(candidate, mock, place);
     },
+    warm: parts.coaching.warm,
     answer: answering.answer,
     followUp: answering.followUp,
     tick: answering.tick,

@@ -1,7 +1,7 @@
 import { scorecard } from '#pictures/scorecard.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Scorecard } from './mocks.ts';
-import { askedSaid, titleOf, wentSaid } from './result-card.ts';
+import { askedSaid, coachSaid, titleOf, wentSaid } from './result-card.ts';
 
 /** The scorecard as an SVG. */
 export const svgOf = ({ mock, results }: Scorecard, t: Translator): string =>
@@ -11,5 +11,6 @@ export const svgOf = ({ mock, results }: Scorecard, t: Translator): string =>
       question: askedSaid(result, t),
       rating: result.practised?.answer.rating,
       went: wentSaid(result, t),
+      found: coachSaid(result, t),
     })),
   });

@@ -4,6 +4,7 @@ import type { Turn } from '#bot/turn.ts';
 import { vocabulary } from '#bot/vocabulary.ts';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
+import { careCard } from '#practice/card.ts';
 import { ratingIn, wordsFor } from '#practice/form.ts';
 import { answeredCard } from './answered-card.ts';
 import { cardFor, type MockFeatures, startFor } from './doing.ts';
@@ -39,6 +40,7 @@ export const mockPresses = [
     mockRoutes.answer,
     async ({ state, caller, features, t }) => {
       const { question, practised } = await features.mocks.look(caller, state);
+      features.mocks.warm();
       const answer = practised?.answer.body;
       return answerForm.open(
         state,
@@ -52,6 +54,7 @@ export const mockPresses = [
     const { state, values, caller, features, t, now, dice } = turn;
     const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
     const step = await features.mocks.answer(caller, state, given);
+    if ('trouble' in step) return update(careCard(step, { caller, t }, onwardOf(caller.id, state)));
     const offersZone = await features.settings.offersZone(caller.id);
     return update(await answeredCard(step, { caller, t, offersZone }));
   }),
@@ -69,7 +72,12 @@ export const mockPresses = [
 
   submit(followForm, async ({ state, values, caller, features, t, now, dice }) => {
     const given = { body: values.answer, rating: ratingIn(values.rating), now, dice };
-    return update(await answeredCard(await features.mocks.followUp(caller, state, given), { caller, t }));
+    const step = await features.mocks.followUp(caller, state, given);
+    return update(
+      'trouble' in step
+        ? careCard(step, { caller, t }, onwardOf(caller.id, state))
+        : await answeredCard(step, { caller, t }),
+    );
   }),
 
   press(mockRoutes.hint, async ({ state, caller, features, t }) =>
@@ -120,6 +128,8 @@ export const mockPresses = [
     return update(card('calm', text(t(texts.deletedIt))));
   }),
 ];
+
+const onwardOf = (owner: string, { mock }: { readonly mock: string }): string => mockRoutes.stand.id({ owner, mock });
 
 type Written = Turn<unknown> & { readonly state: Parameters<typeof mockRoutes.begin.id>[0] };
 

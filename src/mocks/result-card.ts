@@ -1,6 +1,7 @@
 import type { Message } from '#bot/message.ts';
 import { button, card, picks, pictureShown, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
+import { findingName } from '#coach/speak.ts';
 import { kindName, roleName } from '#content/names.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
 import { shortened } from '#text/cut.ts';
@@ -74,6 +75,13 @@ export function wentSaid({ asked, question, practised }: Result, t: Translator):
   ].join(', ');
 }
 
+/** What the coach found in an answer, in a few words; nothing when it found nothing. */
+export function coachSaid({ practised }: Result, t: Translator): string | undefined {
+  const found = practised?.coached?.now.findings ?? [];
+  if (found.length === 0) return undefined;
+  return t(texts.coachFound, { names: found.map(({ id }) => findingName(id, t)).join(' · ') });
+}
+
 /** What was asked, for a line of a list. */
 export const askedSaid = ({ question }: Result, t: Translator): string => question?.question ?? t(texts.gone);
 
@@ -81,7 +89,7 @@ const rowSaid = (result: Result, t: Translator): string =>
   t(texts.row, {
     number: result.asked.place + 1,
     question: shortened(askedSaid(result, t), 48),
-    went: wentSaid(result, t),
+    went: [wentSaid(result, t), coachSaid(result, t)].filter((part) => part !== undefined).join('; '),
   });
 
 function answersOf({ mock, results }: Scorecard, { caller, t }: For) {

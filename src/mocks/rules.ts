@@ -24,9 +24,25 @@ export const wasKnown = (met: { readonly rating: number | undefined; readonly la
 /** How often a follow-up is asked. */
 const followUps = 0.6;
 
-/** Which of its follow-ups is asked after an answer; none sometimes, as in life. */
-export function followUpBy(dice: () => number, count: number): number | undefined {
-  return dice() < followUps && count > 0 ? Math.floor(dice() * count) : undefined;
+/** How often one is asked when the answer lacks just what it seeks. */
+const followUpsToGap = 0.9;
+
+/**
+ * Which of its follow-ups is asked after an answer, by its place: one that seeks what the answer lacks, else any; none
+ * sometimes, as in life.
+ *
+ * @param lacking what the answer lacks, in the words of `seeks`
+ */
+export function followUpBy(
+  dice: () => number,
+  asks: readonly { readonly seeks: string }[],
+  lacking: ReadonlySet<string>,
+): number | undefined {
+  const places = asks.map((_, place) => place);
+  const seeking = places.filter((place) => lacking.has(asks[place]?.seeks ?? ''));
+  const among = seeking.length > 0 ? seeking : places;
+  if (dice() >= (seeking.length > 0 ? followUpsToGap : followUps)) return undefined;
+  return among[Math.floor(dice() * among.length)];
 }
 
 /** What drawing needs to know of a question. */

@@ -32,6 +32,8 @@ export const en = {
   finish: 'See how it went',
   another: 'One more',
   tryAgain: 'Try again',
+  counts: 'Counts',
+  coachFound: ({ names }: { readonly names: string }) => `look at: ${names}`,
   ticked: ({ ticked, of }: { readonly ticked: number; readonly of: number }) =>
     ticked === of ? `You found all ${of} in it.` : `You found ${ticked} of ${of} in it.`,
 

@@ -15,6 +15,9 @@ export const practiceRoutes = {
   again: route('practice.again', { owner, answer }),
   /** The form for another try. */
   retry: route('practice.retry', { owner, answer }),
+  /** Somebody else's strong answer; counts of the own one. */
+  strong: route('practice.strong', { owner, answer }),
+  counts: route('practice.counts', { owner, answer }),
   /** The checklist; the values are places in it. */
   tick: route('practice.tick', { owner, answer }),
 };

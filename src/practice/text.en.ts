@@ -18,11 +18,14 @@ export const en = {
   asked: ({ question }: { readonly question: string }) => `They asked: ${question}`,
   wholeAnswer: 'The whole of it is in the file.',
   strong: 'Somebody else’s strong answer',
+  noStrong: 'The strong answer isn’t there any more: its lesson was taken out.',
   checklist: 'What is in your answer? Tick it',
   ticked: ({ ticked, of }: { readonly ticked: number; readonly of: number }) =>
     ticked === of
       ? `You ticked all ${of}. Try to say it aloud now, without reading.`
       : `You ticked ${ticked} of ${of}. Pick one that is missing and try again.`,
+  strongButton: 'A strong answer',
+  countsButton: 'Counts',
   tryAgain: 'Try again',
   goOn: 'Go on',
   changed: 'What you changed (new words bold, dropped words struck through)',

@@ -47,6 +47,8 @@ describe('drawing questions', () => {
   });
 });
 
+const asks = [{ seeks: 'own-part' }, { seeks: 'result' }, { seeks: 'learning' }];
+
 describe('an answer', () => {
   test('is late after three minutes and the time that sending takes', () => {
     expect(isLate({ askedAt: 0, at: 185_000 })).toBe(false);
@@ -66,10 +68,17 @@ describe('an answer', () => {
 
   test('is sometimes followed up, with any of the follow-ups', () => {
     const dice = seededDice();
-    const asked = Array.from({ length: 1_000 }, () => followUpBy(dice, 3));
+    const asked = Array.from({ length: 1_000 }, () => followUpBy(dice, asks, new Set()));
     expect(new Set(asked)).toEqual(new Set([undefined, 0, 1, 2]));
     expect(asked.filter((one) => one === undefined).length).toBeGreaterThan(300);
-    expect(followUpBy(() => 0, 0)).toBeUndefined();
+    expect(followUpBy(() => 0, [], new Set(['result']))).toBeUndefined();
+  });
+
+  test('is followed up by what it lacks, where a follow-up seeks that', () => {
+    const dice = seededDice();
+    const asked = Array.from({ length: 1_000 }, () => followUpBy(dice, asks, new Set(['result', 'number'])));
+    expect(new Set(asked)).toEqual(new Set([undefined, 1]));
+    expect(asked.filter((one) => one === undefined).length).toBeLessThan(150);
   });
 });
 

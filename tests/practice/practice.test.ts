@@ -17,7 +17,7 @@ describe('practising', () => {
     await ann.press('Practise it');
     expect(ann.form()).toMatchSnapshot('the form');
     await ann.fill({ answer: 'I am good at finding out why something is slow.', rating: '2' });
-    expect(ann.reads()).toMatchSnapshot('her answer beside a strong one');
+    expect(ann.reads()).toMatchSnapshot('what the coach hears in her answer');
     await ann.choose(
       'What is in your answer? Tick it',
       'I name one strength in plain words',

@@ -3,11 +3,11 @@ import { sourcesUnder } from './source.ts';
 
 /** The law: each room imports only from rooms to its left. Rooms on one line don't know each other. */
 const order = [
-  ['text', 'database', 'coach'],
+  ['text', 'database'],
   ['pictures'],
   ['bot'],
   ['content'],
-  ['members', 'servers'],
+  ['members', 'servers', 'coach'],
   ['streaks', 'recall'],
   ['practice'],
   ['lessons', 'mocks', 'tips', 'stories', 'interviews', 'debriefs'],

@@ -1,0 +1,19 @@
+// Who is spoken of, and how kindly.
+
+export const blameWords = {
+  employer: [
+    'boss(?:es)?|managers?|supervisors?|foreman|gaffer|company|firm|management|owners?|team lead(?:er)?|shift lead(?:er)?|colleagues?|co-?workers?|predecessors?|head office|directors?|hr|chef|matron|principal|head ?teacher|the head|bursar|dean|agency|agencies|partner|ceo|founder|architect|consultants?|contractors?|planners?|sales(?:people| team)?|the lot before|them upstairs|the folk up there|up there|upstairs|that (?:place|firm|company|lot|shower|outfit)|old (?:job|place|firm|boss)|last (?:job|place|firm|boss|company|employer)|previous (?:job|place|firm|boss|company|employer)|former (?:boss|firm|company|employer|manager)|current (?:boss|firm|company|employer|manager|place|agency)|my present (?:place|owners|firm)|where i (?:am|work) now|my old|the last (?:place|firm|lot|one)|people before me|(?:the )?one before me',
+  ],
+  others: [
+    "others|other (?:people|candidates|lads|girls|ones|drivers|teams?|staff|teachers|nurses|companies|firms|shops?|applicants)|most (?:people|of them|lads|drivers|managers|candidates|engineers|so.called)|some people|people (?:today|here|there|like that|just|who)|everyone else|everybody else|anyone else|anybody else|nobody else|no one else|the rest|the (?:lads|girls|young ones|youngsters|juniors|younger ones|average)|average (?:people|person|[a-z]+er)|any of (?:them|'em|em)|none of (?:them|'em)|half (?:of )?(?:the|your|my|them|what)|whoever|today's|these days people|your (?:lads|girls|team|lot|people|staff|current)|three (?:of them|agencies|people)|two (?:health visitors|people)|before me|next to me",
+  ],
+  negative: [
+    'useless|lazy|clueless|idiots?|idiotic|stupid|toxic|unfair|rude|incompeten[a-z]+|micromanag[a-z]+|joke|careless|greedy|cheap|tight|mean|petty|mess|chaos|chaotic|shambles|disorgani[sz]ed|hopeless|nightmare|terrible|awful|horrible|liars?|lied|lying|thief|stole|coward|weak|thick|slow|dead|drunk|hungover|bully|bullied|bullying|jealous|blamed?|ashamed|disgrace|ridiculous|pathetic|spineless|arrogant|moody|small man|no feel|no idea|no clue|no stamina|not up to|out of (?:his|her|their) depth|wrong|worst|worse|bad|badly|poor|poorly|rubbish|crap|shit|dirty|dodgy|cowboys?|mediocr[a-z]*|average|amateurs?|backwards?|hide|hid|hiding|late (?:again|three|every)|asleep|ignored?|ignorant|fake|cold|clown|dinosaur|fool|gave up|walked past|missed it|skipped|messed up|screwed|wasted|waste|excuses?|politics|nephew|favou?rites?|golf|phone|newspaper|paper|lunch',
+  ],
+  cannot: [
+    "(?:couldn't|can't|cannot|could not|wouldn't|won't|didn't|doesn't|don't|never|hardly|barely|not one|no one|nobody)(?: [a-z']+){0,2} (?:boil|hang|read|count|organi[sz]e|run|manage|find|tell|care|cared|listen|listened|bother|bothered|know|knew|understand|understood|see|spell|cook|drive|lay|write|answer|answered|help|helped|reply|lift|lifted|plan|planned|think|thought|do|did|done|show|showed|turn|paid|pay|thank|thanked|say|said|cope|keep|kept|be bothered|be trusted|hold)",
+  ],
+  irony: [
+    "which tells you|tells you (?:everything|all|a lot)|so.called|bless|let's (?:just )?say|shall we say|put it (?:that|this) way|i gather|apparently|charming|lovely (?:man|woman|lady|hair|fella|chap|girl)|nice (?:chap|enough|man|woman)|means well|meant well|special talent|one way to|if you can call|in (?:her|his|their) way|a gentleman|i'm told|i believe|to be fair to|with respect|with all due|no offen[cs]e|i don't (?:say|hold) (?:that|it)|i don't say|to be unkind|wouldn't say|what you'd call|quite pleased|so pleased|as you would|wasn't exactly|not exactly|isn't everybody's|had it in for|don't believe a word|literally nothing|could write a book|you know how|swear to god|naming|high bar|strong opinions?|busy (?:with|man|woman)|talent for|somehow|of course|naturally|surprise|shower|attention span|under it",
+  ],
+} as const;
