@@ -72,11 +72,23 @@ export function assemble(parts: AssemblyParts): Assembly {
     },
   };
 
+  /** What the features want to know of. */
+  async function heed(happening: Happening): Promise<void> {
+    const { tips, peers } = features;
+    if (happening.kind === 'channel-gone') {
+      await tips.gone({ channel: happening.channel }, now());
+      await peers.hosting.channelGone(happening.server, happening.channel);
+    }
+    if (happening.kind === 'thread-gone' || happening.kind === 'thread-closed') {
+      await peers.leading.roomGone(happening.thread, now());
+    }
+  }
+
   async function take(happening: Happening): Promise<void> {
     try {
       const { joined, left } = await servers.notice(happening, now());
       for (const server of left) await features.tips.gone({ server }, now());
-      if (happening.kind === 'channel-gone') await features.tips.gone({ channel: happening.channel }, now());
+      await heed(happening);
       log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
     } catch (error) {
       log.error({ happening: happening.kind, error }, 'what Discord told was lost');

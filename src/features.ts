@@ -1,4 +1,5 @@
 import type { Outbox } from '#bot/outbox.ts';
+import type { Dice } from '#bot/turn.ts';
 import type { Content } from '#content/content.ts';
 import type { Claims } from '#database/claims.ts';
 import type { Database, Together } from '#database/open.ts';
@@ -13,6 +14,10 @@ import { type Practice, practiceFrom } from '#practice/practice.ts';
 import { settingsPresses } from '#members/presses.ts';
 import { type Settings, settingsFrom } from '#members/settings.ts';
 import { membersIn } from '#members/store.ts';
+import { type Peers, peersFrom } from '#peers/peers.ts';
+import { safetyPresses } from '#peers/safety-presses.ts';
+import { sessionPresses } from '#peers/session-presses.ts';
+import { setupPresses } from '#peers/setup-presses.ts';
 import { practicePresses } from '#practice/presses.ts';
 import { answersIn } from '#practice/store.ts';
 import { privacyPresses } from '#privacy/presses.ts';
@@ -26,7 +31,7 @@ import { type Streaks, streaksFrom } from '#streaks/streaks.ts';
 import { deliveringOf } from '#tips/delivering.ts';
 import { type TipsDue, tipsDue } from '#tips/due.ts';
 import { tipPresses } from '#tips/presses.ts';
-import type { Speak } from '#tips/speak.ts';
+import type { Speak } from '#text/translator.ts';
 import { tipsIn } from '#tips/store.ts';
 import { type Tips, tipsFrom } from '#tips/tips.ts';
 
@@ -36,6 +41,7 @@ export type Features = {
   readonly reviews: Reviews;
   readonly practice: Practice;
   readonly mocks: Mocks;
+  readonly peers: Peers;
   readonly settings: Settings;
   readonly streaks: Streaks;
   readonly tips: Tips;
@@ -49,6 +55,7 @@ export type FeatureParts = {
   readonly claims: Claims;
   readonly speak: Speak;
   readonly now: () => Temporal.Instant;
+  readonly dice: Dice;
   readonly log: Log;
   /** Called when something may be due earlier than before. */
   readonly wake: () => void;
@@ -65,11 +72,15 @@ export function featuresOf(parts: FeatureParts): { readonly features: Features; 
     await reminders.bring();
     return undefined;
   };
-  return { features: { ...memberFeatures(parts.database, parts.content), tips }, due: [due.bring, remind] };
+  const { peers, due: sessions } = peersFrom(parts);
+  return {
+    features: { ...memberFeatures(parts.database, parts.content), tips, peers },
+    due: [due.bring, sessions.bring, remind],
+  };
 }
 
 /** The features that need nothing but a database and content: what members do for themselves. */
-export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips'> {
+export function memberFeatures(database: Database, content: Content): Omit<Features, 'tips' | 'peers'> {
   const { acts, answers, recalls, mocks } = storesIn(database);
   const members = membersIn(database);
   const together: Together<ReturnType<typeof storesIn>> = (work) =>
@@ -113,6 +124,9 @@ export const handlers = [
   ...lessonPresses,
   ...practicePresses,
   ...mockPresses,
+  ...setupPresses,
+  ...sessionPresses,
+  ...safetyPresses,
   ...streakPresses,
   ...settingsPresses,
   ...tipPresses,

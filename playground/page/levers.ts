@@ -8,8 +8,16 @@ import { botIsIn, type World } from '#playground/world/world.ts';
 import type { PageParts } from './app.ts';
 import { bodyOf } from './body.ts';
 
-/** What can be taken from the bot in a channel. */
-const takeable = ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory'] as const;
+/** What can be taken from the bot in a channel, and given back or given. */
+const takeable = [
+  'ViewChannel',
+  'SendMessages',
+  'EmbedLinks',
+  'AttachFiles',
+  'ReadMessageHistory',
+  'SendMessagesInThreads',
+  'CreatePrivateThreads',
+] as const;
 
 /** The clock and the faults that a person at the page can cause by hand. */
 export function leverRoutes(parts: PageParts): Hono {

@@ -12,6 +12,8 @@ export type Where = {
     readonly locale: string;
     /** What the person may do in this channel, as Discord's permission bits. */
     readonly memberMay: bigint;
+    /** The roles that the person has there. */
+    readonly memberRoles: readonly Snowflake[];
   };
   /** What the bot may do in this channel, as Discord's permission bits. */
   readonly botMay: bigint;

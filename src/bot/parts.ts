@@ -22,6 +22,7 @@ import {
   type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
+  type ChannelType,
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
@@ -71,10 +72,13 @@ const choosers = {
 
 type Many = { readonly min?: number; readonly max?: number };
 
-/** A list of the server's people, roles or channels to choose from; the handler gets their ids. */
-export function chooser(of: keyof typeof choosers, customId: string, words: Many & { readonly placeholder: string }) {
-  const { placeholder, min = 1, max = 1 } = words;
+type Chooser = Many & { readonly placeholder: string; readonly types?: readonly ChannelType[] };
+
+/** A list of the server's people, roles or channels (of some types) to choose from; the handler gets their ids. */
+export function chooser(of: keyof typeof choosers, customId: string, words: Chooser) {
+  const { placeholder, types, min = 1, max = 1 } = words;
   const menu = choosers[of]().setCustomId(customId).setPlaceholder(placeholder).setMinValues(min).setMaxValues(max);
+  if (types && menu instanceof ChannelSelectMenuBuilder) menu.setChannelTypes([...types]);
   return new ActionRowBuilder<typeof menu>().addComponents(menu).toJSON();
 }
 

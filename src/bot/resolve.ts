@@ -105,8 +105,10 @@ function controlJob<F>(
 /** A permission as Discord's settings call it: ManageGuild is “Manage Server” there. */
 const nameOf = (needs: Needs): string => needs.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ').replace('Guild', 'Server');
 
-/** Discord hides what a member may not use, but an administrator can show it to anybody: so it is checked here too. */
-function mustBeAllowed(needs: Needs | undefined, { where }: Incoming): void {
+/** Refuses whoever lacks a permission. Discord hides what a member may not use, but an administrator can show it to anybody, and
+ * buttons live longer than permissions: so it is checked here too.
+ */
+export function mustBeAllowed(needs: Needs | undefined, { where }: Pick<Incoming, 'where'>): void {
   if (!needs) return;
   const bit = PermissionFlagsBits[needs];
   if (where.server && (where.server.memberMay & bit) === bit) return;

@@ -1,6 +1,7 @@
 // The one ordered list of migrations. A released one is never edited, renamed or moved: add another at the end.
 
 import type { Kysely } from 'kysely';
+import { peers } from './peers-migration.ts';
 
 /**
  * One step of the schema. `up` runs inside a transaction on either database, so it uses only what both have: text and
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { name: '004-streaks', up: streaks },
   { name: '005-settings', up: settings },
   { name: '006-mocks', up: mocks },
+  { name: '007-peers', up: peers },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {

@@ -1,6 +1,8 @@
 // The tables as the newest migration leaves them. Instants are epoch milliseconds in integers, local dates are
 // YYYY-MM-DD, ids are Discord's snowflakes as text: the same on SQLite and PostgreSQL, which share no richer types.
 
+import type { PeerTables } from './peer-tables.ts';
+
 /** Every table with its columns, for Kysely. */
 export type Tables = {
   readonly claims: ClaimsTable;
@@ -21,7 +23,7 @@ export type Tables = {
   readonly heartbeats: HeartbeatsTable;
   readonly mocks: MocksTable;
   readonly mock_questions: MockQuestionsTable;
-};
+} & PeerTables;
 
 /**
  * Whose data each table holds: rows of a member or a server (in which column stands their id), or neither. Privacy
@@ -46,11 +48,24 @@ export const tables = {
   heartbeats: { owner: 'neither' },
   mocks: { owner: 'member', column: 'member_id' },
   mock_questions: { owner: 'member', column: 'member_id' },
+  peer_places: { owner: 'server', column: 'server_id' },
+  peer_waits: { owner: 'member', column: 'member_id' },
+  peer_sessions: { owner: 'server', column: 'server_id' },
+  peer_seats: { owner: 'member', column: 'member_id' },
+  peer_questions: { owner: 'server', column: 'server_id' },
+  peer_notes: { owner: 'member', column: 'about_id', sealed: 'shown_at' },
+  never_matches: { owner: 'member', column: 'member_id' },
+  peer_suspensions: { owner: 'server', column: 'server_id' },
 } as const satisfies { readonly [Name in keyof Tables]: Ownership<Tables[Name]> };
 
 type Ownership<Table> =
   | { readonly owner: 'neither' }
-  | { readonly owner: 'member' | 'server'; readonly column: keyof Table & string };
+  | {
+      readonly owner: 'member' | 'server';
+      readonly column: keyof Table & string;
+      /** Where this column is null, the row is not shown yet, not even to its owner; deleted it is all the same. */
+      readonly sealed?: keyof Table & string;
+    };
 
 /** What must happen once though several processes or attempts reach for it; see claims.ts. */
 type ClaimsTable = {

@@ -54,7 +54,12 @@ const contexts = {
 
 function whereIn({ channel, context, guild_id, guild_locale, member, app_permissions }: Real): Where {
   const server = guild_id &&
-    member && { id: guild_id, locale: guild_locale ?? '', memberMay: BigInt(member.permissions) };
+    member && {
+      id: guild_id,
+      locale: guild_locale ?? '',
+      memberMay: BigInt(member.permissions),
+      memberRoles: member.roles,
+    };
   return {
     context: contexts[context ?? (guild_id ? InteractionContextType.Guild : InteractionContextType.PrivateChannel)],
     channel: channel?.id ?? '',

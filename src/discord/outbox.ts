@@ -10,10 +10,11 @@ import {
   RESTJSONErrorCodes as Code,
   Routes,
 } from 'discord.js';
-import type { Outbox, Posted, Posting, Standing, WhyRefused } from '#bot/outbox.ts';
+import type { Done, Outbox, Posted, Posting, Standing, WhyRefused } from '#bot/outbox.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { isUnknown } from './insist.ts';
 import { standingIn } from './standing.ts';
+import { type Failed, threadsOver } from './threads.ts';
 
 /** After this long a request is given up, wherever it waits, in ms: nothing is on its way for longer. */
 const patience = 45_000;
@@ -36,20 +37,27 @@ export function outboxOver({ rest, self }: Parts): Outbox {
     return (await rest.post(path, { ...options, signal: AbortSignal.timeout(patience) })) as T;
   }
 
-  async function postIn(channel: string, { message, nonce, pings = [] }: Posting): Promise<Posted> {
+  async function postIn(channel: string, posting: Posting): Promise<Posted> {
+    const { message, nonce, pings = [], people = [], aloud = pings.length + people.length > 0 } = posting;
     const body = bodyOf(message);
-    const quiet = pings.length === 0 ? MessageFlags.SuppressNotifications : 0;
+    const quiet = aloud ? 0 : MessageFlags.SuppressNotifications;
     const sent = await post<APIMessage>(Routes.channelMessages(channel), {
       body: {
         ...body,
         flags: body.flags | quiet,
-        allowed_mentions: { parse: [], roles: pings },
+        allowed_mentions: { parse: [], roles: pings, users: people },
         nonce,
         enforce_nonce: true,
       },
       files: filesOf(message),
     });
     return { kind: 'posted', message: sent.id };
+  }
+
+  async function edited(channel: string, message: string, to: Posting['message']): Promise<Done> {
+    const options = { body: bodyOf(to), files: filesOf(to), signal: AbortSignal.timeout(patience) };
+    await rest.patch(Routes.channelMessage(channel, message), options);
+    return { kind: 'done' };
   }
 
   const channelOf = (id: string): Promise<APIChannel> => get(Routes.channel(id));
@@ -75,6 +83,8 @@ export function outboxOver({ rest, self }: Parts): Outbox {
 
   return {
     post: (channel, posting) => postIn(channel, posting).catch(outcomeOf),
+    edit: (channel, message, to) => edited(channel, message, to).catch(outcomeOf),
+    threads: threadsOver({ rest, self, patience, outcomeOf }),
     tell: async (person, posting) => {
       try {
         const direct = await post<APIChannel>(Routes.userChannels(), { body: { recipient_id: person } });
@@ -130,7 +140,7 @@ const whys: Readonly<Record<string, WhyRefused>> = {
 };
 
 /** What became of a request that failed. Throws what is no failure of Discord or the network: that is a bug of ours. */
-function outcomeOf(error: unknown): Exclude<Posted, { readonly kind: 'posted' }> {
+function outcomeOf(error: unknown): Failed {
   if (error instanceof DiscordAPIError && error.status < 500 && error.status !== 429) {
     return { kind: 'refused', why: whys[error.code] ?? 'other' };
   }

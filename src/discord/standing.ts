@@ -22,7 +22,19 @@ export function standingIn({ channel, isThread, server, roles, member }: Seen): 
   const mentionable = new Set(roles.filter((role) => role.mentionable).map(({ id }) => id));
   const isAdministrator = (base & PermissionFlagsBits.Administrator) !== 0n;
   const may = isAdministrator ? everything : visible(withOverwrites(base, { channel, server, member }));
-  return { may, isThread, mentionable };
+  return { may, isThread, mentionable, seenBy: seenBy({ channel, server, roles }) };
+}
+
+/** The roles whose holders see the channel, if they have no other role. */
+function seenBy({ channel, server, roles }: Pick<Seen, 'channel' | 'server' | 'roles'>): ReadonlySet<string> {
+  const everyone = BigInt(roles.find(({ id }) => id === server)?.permissions ?? 0);
+  const sees = (role: APIRole): boolean => {
+    const base = everyone | BigInt(role.permissions);
+    if ((base & PermissionFlagsBits.Administrator) !== 0n) return true;
+    const member = { id: '', roles: role.id === server ? [] : [role.id] };
+    return visible(withOverwrites(base, { channel, server, member })) !== 0n;
+  };
+  return new Set(roles.filter(sees).map(({ id }) => id));
 }
 
 function withOverwrites(

@@ -206,8 +206,11 @@ function chosen(wish: Wish, before: Partial<Choices>): Choices {
   };
 }
 
-/** The questions that fit. Where no question of that level is left, any level does. */
-function poolOf(questions: readonly Question[], { role, kind, level }: Choices): readonly Question[] {
+/** The questions that fit what is chosen. Where no question of that level is left, any level does. */
+export function poolOf(
+  questions: readonly Question[],
+  { role, kind, level }: Pick<Choices, 'role' | 'kind' | 'level'>,
+): readonly Question[] {
   const fitting = questions.filter(
     (one) =>
       (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&

@@ -27,6 +27,10 @@ const holds: Readonly<Record<MemberTable, Text>> = {
   reminders: texts.reminders,
   mocks: texts.mocks,
   mock_questions: texts.mockQuestions,
+  peer_waits: texts.peerWaits,
+  peer_seats: texts.peerSeats,
+  peer_notes: texts.peerNotes,
+  never_matches: texts.neverMatches,
 };
 
 /** What is kept of the member, in words, with the ways to copy and delete it. */
@@ -95,6 +99,7 @@ export const sureCard = ({ caller: { id: owner }, t }: For, asked: Asked = allOf
   card(
     'bad',
     text(asked.what === 'everything' ? t(texts.sure) : t(texts.sureOf, { what: nameOf(asked, t) })),
+    ...(asked.what === 'everything' || asked.item === 'peers' ? [text(t(texts.peersStay))] : []),
     row(
       button(t(asked.what === 'everything' ? texts.yes : texts.yesThis), privacyRoutes.delete.id({ owner, ...asked }), {
         style: 'danger',

@@ -15,4 +15,8 @@ export const kindOf: Readonly<Record<MemberTable, Kind>> = {
   mocks: 'mocks',
   mock_questions: 'mocks',
   recalls: 'lessons',
+  peer_waits: 'peers',
+  peer_seats: 'peers',
+  peer_notes: 'peers',
+  never_matches: 'never',
 };

@@ -56,10 +56,12 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
     see: async (member) => {
       const counts = await Promise.all(
         memberTables.map(async (table) => {
+          const seal = sealOf(table);
           const { count } = await db
             .selectFrom(table as 'acts')
             .select((eb) => eb.fn.countAll<number>().as('count'))
             .where(ownerColumn(table), '=', member)
+            .$if(seal !== undefined, (open) => open.where(seal ?? 'at', 'is not', null))
             .executeTakeFirstOrThrow();
           return { table, count };
         }),
@@ -70,10 +72,12 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
       if (!mayExport(member, now)) throw refuse(texts.exportedOften);
       const all = await Promise.all(
         memberTables.map(async (table) => {
+          const seal = sealOf(table);
           const rows = await db
             .selectFrom(table as 'acts')
             .selectAll()
             .where(ownerColumn(table), '=', member)
+            .$if(seal !== undefined, (open) => open.where(seal ?? 'at', 'is not', null))
             .execute();
           return [table, rows] as const;
         }),
@@ -118,6 +122,12 @@ export function privacyIn({ db, transaction, scrub }: Database): Privacy {
     },
   };
 }
+
+/** The column without which a row is not shown to its owner yet, such as feedback while the other one still writes theirs. */
+const sealOf = (table: MemberTable): keyof Tables['acts'] | undefined => {
+  const declared = tables[table];
+  return 'sealed' in declared ? (declared.sealed as keyof Tables['acts']) : undefined;
+};
 
 /** The schema says in which column a member's id stands; Kysely's types follow one table's, `acts`. */
 const ownerColumn = (table: MemberTable): keyof Tables['acts'] => tables[table].column as keyof Tables['acts'];

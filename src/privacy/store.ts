@@ -31,10 +31,11 @@ export const privateRowsIn = ({ db }: Pick<Database, 'db'>) => ({
     const left = db.selectFrom('servers').select('id').where('id', '=', server);
     return (await left.where('left_at', '<', before.epochMilliseconds).executeTakeFirst()) !== undefined;
   },
-  /** What members have there: a place on its board, and the wish to hear of its tips. */
+  /** What members have there: a place on its board, one in line for a partner, and the wish to hear of its tips. */
   deleteTies: async (server: string): Promise<void> => {
     const tips = db.selectFrom('subscriptions').select('id').where('server_id', '=', server);
     await db.deleteFrom('tip_contacts').where('subscription_id', 'in', tips).execute();
     await db.deleteFrom('boards').where('server_id', '=', server).execute();
+    await db.deleteFrom('peer_waits').where('server_id', '=', server).execute();
   },
 });

@@ -3,6 +3,8 @@ import { plural } from '#text/plural.ts';
 const kindNames: Readonly<Record<string, string>> = {
   answers: 'All your answers',
   mocks: 'Your mock interviews',
+  peers: 'Your peer sessions, and what was said about you there',
+  never: 'Whom you never want to be paired with',
   practice: 'What you practised, and your streak',
   lessons: 'What you learnt, and what comes back',
   settings: 'Your settings and time zones',
@@ -27,6 +29,10 @@ export const en = {
   practiceDays: 'The days on which you practised, and how much',
   boards: 'Servers whose leaderboard shows your streak, because you chose so',
   mocks: 'Your mock interviews, and what you chose for them',
+  peerWaits: 'That you wait for a partner, and what for',
+  peerSeats: 'Your peer sessions: when, what you looked for, and how they ended',
+  peerNotes: 'What partners said about you, and your own ratings',
+  neverMatches: 'Whom you never want to be paired with, as a fingerprint that names nobody',
   mockQuestions: 'Which questions you were asked in mock interviews, and how it went',
   reminders: 'That you want to be reminded of your streak, and when you last were',
 
@@ -35,6 +41,7 @@ export const en = {
   exportedOften: 'You had several copies within a minute; they hold everything. In a minute you can have the next one.',
   delete: 'Delete it all',
   sure: 'Delete everything that the bot keeps about you? Your answers and everything you learnt will be gone for good; nobody can bring them back. You may want a copy first.',
+  peersStay: '-# What you said about partners in peer sessions belongs to them: it stays with them, without your name.',
   yes: 'Yes, delete everything',
   no: 'Keep it',
   deleted:

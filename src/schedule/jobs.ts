@@ -1,5 +1,6 @@
 import type { Claims } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
+import type { Peers } from '#peers/peers.ts';
 import type { Practice } from '#practice/practice.ts';
 import type { Privacy } from '#privacy/privacy.ts';
 import type { Streaks } from '#streaks/streaks.ts';
@@ -18,6 +19,9 @@ const backupsKept = Temporal.Duration.from({ hours: 30 * 24 });
 const goneKept = Temporal.Duration.from({ hours: 30 * 24 });
 const draftsKept = Temporal.Duration.from({ hours: 48 });
 
+/** How long a peer session is kept after its end; what members keep of it stays with them. */
+const sessionsKept = Temporal.Duration.from({ hours: 90 * 24 });
+
 type Parts = {
   readonly claims: Claims;
   readonly database: Pick<Database, 'dropBackups'>;
@@ -25,10 +29,11 @@ type Parts = {
   readonly practice: Pick<Practice, 'expire'>;
   readonly privacy: Pick<Privacy, 'forgetServers'>;
   readonly streaks: Pick<Streaks, 'tidyBoards'>;
+  readonly peers: Pick<Peers, 'purge'>;
 };
 
 /** All jobs. */
-export const jobsOf = ({ claims, database, tips, practice, privacy, streaks }: Parts): readonly Job[] => [
+export const jobsOf = ({ claims, database, tips, practice, privacy, streaks, peers }: Parts): readonly Job[] => [
   {
     name: 'purge-claims',
     run: async (now) => {
@@ -45,5 +50,6 @@ export const jobsOf = ({ claims, database, tips, practice, privacy, streaks }: P
   },
   { name: 'forget-servers', run: async (now) => void (await privacy.forgetServers(now.subtract(goneKept))) },
   { name: 'expire-answers', run: (now) => practice.expire(now) },
+  { name: 'purge-sessions', run: (now) => peers.purge(now.subtract(sessionsKept)) },
   { name: 'tidy-boards', run: (now) => streaks.tidyBoards(now) },
 ];

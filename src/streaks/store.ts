@@ -2,7 +2,7 @@ import type { Database } from '#database/open.ts';
 import { standingsIn } from './standings.ts';
 
 /** What can count as practice. */
-export type ActKind = 'lesson' | 'answer' | 'recall';
+export type ActKind = 'lesson' | 'answer' | 'recall' | 'session';
 
 /** Something a member did for their next interview. `day` is their local date then, `YYYY-MM-DD`. */
 export type Act = {

@@ -9,6 +9,9 @@ export type Translator = {
   readonly command: MentionCommand;
 };
 
+/** A translator for whoever has this tag of Discord's as their language, such as `en-US`. */
+export type Speak = (locale: string) => Translator;
+
 /** Turns the words of a command (`lesson today`) into something a person can tap, or at least read. */
 export type MentionCommand = (words: string) => string;
 

@@ -17,7 +17,7 @@ import {
   verdictOn,
 } from './rules.ts';
 import { tipRoutes } from './routes.ts';
-import type { Speak } from './speak.ts';
+import type { Speak } from '#text/translator.ts';
 import type { TipStore } from './store.ts';
 import { type Delivery, type DeliveryId, newDelivery, type Subscription } from './subscription.ts';
 

@@ -6,7 +6,7 @@ import type { Log } from '#src/log.ts';
 import { troubleCard } from './card.ts';
 import type { Begun, Delivering, Outcome } from './delivering.ts';
 import { deliveryKey } from './rules.ts';
-import type { Speak } from './speak.ts';
+import type { Speak } from '#text/translator.ts';
 import type { TipStore } from './store.ts';
 
 /** Posts on their way at one time: more than the pace needs, so that a slow channel holds nobody back. */

@@ -8,7 +8,7 @@ import { lessonTitle } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
 import { testCard } from './card.ts';
 import type { Begun, Delivering, Outcome } from './delivering.ts';
-import type { Speak } from './speak.ts';
+import type { Speak } from '#text/translator.ts';
 import { type Missing, missingIn } from './doctor.ts';
 import { choiceOf, nextDue, nextTip } from './rules.ts';
 import type { TipStore } from './store.ts';

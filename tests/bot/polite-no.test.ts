@@ -64,6 +64,7 @@ const may = (...names: readonly (keyof typeof PermissionFlagsBits)[]) => ({
     id: '200000000000000001',
     locale: 'en-US',
     memberMay: names.reduce((all, name) => all | PermissionFlagsBits[name], 0n),
+    memberRoles: [],
   },
 });
 

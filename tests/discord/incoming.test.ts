@@ -18,7 +18,7 @@ describe('who does something, and where,', () => {
       channel: '300000000000000001',
       isThread: false,
       botMay: PermissionFlagsBits.SendMessages,
-      server: { id: '200000000000000001', locale: 'fr', memberMay: 2_248_473_465_835_073n },
+      server: { id: '200000000000000001', locale: 'fr', memberMay: 2_248_473_465_835_073n, memberRoles: [] },
     });
   });
 

@@ -61,7 +61,7 @@ async function help(where: typeof inServer): Promise<string> {
   const bot = dispatch<Features>({
     commands: [helpAbout(more)],
     handlers: [],
-    features: { ...memberFeatures(world.database, world.content), tips: undefined as never },
+    features: { ...memberFeatures(world.database, world.content), tips: undefined as never, peers: undefined as never },
     claim: async () => true,
     callerOf: async ({ actor }) => ({ ...actor, where, language: 'en', zone: 'UTC' }),
     mention: (words) => `/${words}`,
@@ -91,7 +91,12 @@ describe('help', () => {
   });
 
   test('names what hosts may do to hosts', async () => {
-    const server = { id: '200000000000000001', locale: 'en-US', memberMay: PermissionFlagsBits.ManageGuild };
+    const server = {
+      id: '200000000000000001',
+      locale: 'en-US',
+      memberMay: PermissionFlagsBits.ManageGuild,
+      memberRoles: [],
+    };
     expect(await help({ ...inServer, server })).toContain('- /hosts: For hosts');
   });
 

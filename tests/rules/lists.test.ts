@@ -28,7 +28,7 @@ describe('lists with one home', () => {
       (path) => !/(index|vocabulary|texts|text\.[a-z]{2})\.ts$/.test(path),
     );
     expect(files.map((path) => path.replace(/^commands\/|\.ts$/g, ''))).toEqual(
-      commands.map(({ name }) => name).toSorted(),
+      commands.map(({ name }) => name.toLowerCase().replaceAll(' ', '-')).toSorted(),
     );
   });
 

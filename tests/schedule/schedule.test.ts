@@ -103,6 +103,7 @@ test('old claims are forgotten, and those that could still matter are not', asyn
     practice: { expire: nothing },
     privacy: { forgetServers: async () => 0 },
     streaks: { tidyBoards: nothing },
+    peers: { purge: nothing },
   }).find(({ name }) => name === 'purge-claims') ?? { run: undefined };
   await claims.claim('interaction:old', { now: nine.subtract({ hours: 49 }), lease: 'for good' });
   await claims.claim('interaction:new', { now: nine.subtract({ minutes: 15 }), lease: 'for good' });

@@ -31,6 +31,8 @@ export type ChatOptions = {
   readonly memberMay?: bigint;
   /** Who may manage the server besides. */
   readonly hosts?: readonly string[];
+  /** The roles that everybody has in the server. */
+  readonly memberRoles?: readonly string[];
   /** #general is a thread. */
   readonly isThread?: boolean;
   /** Discord shows what the bot announces to the caller alone, as it does for apps that members bring along. */
@@ -44,7 +46,8 @@ const filesOf = ({ files = [] }: Message): NonNullable<Seen['files']> =>
 
 /** People and the bot in one process: what the bot answers becomes messages, without discord.js. */
 export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {}): Transport {
-  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false, hosts = [] } = options;
+  const { memberMay = PermissionFlagsBits.SendMessages, keepsPrivate = false, isThread = false } = options;
+  const { hosts = [], memberRoles = [] } = options;
   const { ViewChannel, SendMessages, ReadMessageHistory } = PermissionFlagsBits;
   const botMay = ViewChannel | SendMessages | ReadMessageHistory;
   const posted: Posted[] = [];
@@ -64,6 +67,7 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
             id: guild,
             locale: 'en-US',
             memberMay: hosts.includes(person) ? memberMay | PermissionFlagsBits.ManageGuild : memberMay,
+            memberRoles,
           },
         };
 

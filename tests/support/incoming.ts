@@ -11,7 +11,7 @@ export const inServer: Where = {
   channel: '300000000000000001',
   isThread: false,
   botMay: PermissionFlagsBits.SendMessages,
-  server: { id: '200000000000000001', locale: 'en-US', memberMay: PermissionFlagsBits.SendMessages },
+  server: { id: '200000000000000001', locale: 'en-US', memberMay: PermissionFlagsBits.SendMessages, memberRoles: [] },
 };
 export const inBotDm: Where = { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay: 0n };
 export const inGroup: Where = {

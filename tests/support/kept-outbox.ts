@@ -12,6 +12,8 @@ type Kept = {
 /** What happens to the next posts of a channel: a no, nobody there, or a post whose answer is lost, carried out or not. */
 export type Weather = WhyRefused | 'unreached' | 'unknown, posted' | 'unknown, lost';
 
+type Room = { readonly channel: string; readonly name: string; readonly people: Set<string> };
+
 /** An outbox that keeps what is sent. Like Discord's it takes a nonce twice for one message while it remembers it. */
 export type KeptOutbox = Outbox & {
   /** The messages of a channel, or of a person's direct messages. */
@@ -22,6 +24,8 @@ export type KeptOutbox = Outbox & {
   /** How often somebody tried to post. */
   readonly attempts: () => number;
   standings: Map<string, Standing | undefined>;
+  /** The private threads that were made: their channel, their name, and who is in them. */
+  readonly rooms: Map<string, Room>;
   /** Forgets the nonces, as Discord does after some minutes. */
   forgetNonces(): void;
 };
@@ -30,6 +34,7 @@ const everything: Standing = {
   may: PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.ReadMessageHistory,
   isThread: false,
   mentionable: new Set(),
+  seenBy: new Set(),
 };
 
 export function keptOutbox(): KeptOutbox {
@@ -37,6 +42,7 @@ export function keptOutbox(): KeptOutbox {
   const nonces = new Map<string, string>();
   const weathers = new Map<string, Weather>();
   const standings = new Map<string, Standing | undefined>();
+  const rooms = new Map<string, Room>();
   let count = 0;
 
   function send(place: string, { message, nonce, pings = [] }: Posting): Posted {
@@ -56,6 +62,16 @@ export function keptOutbox(): KeptOutbox {
   return {
     post: async (channel, posting) => send(channel, posting),
     tell: async (person, posting) => send(person, posting),
+    edit: async (channel, message, to) => {
+      const all = kept.get(channel) ?? [];
+      kept.set(
+        channel,
+        all.map((one) => (one.id === message ? { ...one, message: to } : one)),
+      );
+      return { kind: 'done' };
+    },
+    threads: threadsIn(rooms, weathers),
+    rooms,
     find: async (channel, customId) => {
       if (weathers.get(channel) === 'unreached') return 'unknown';
       const standing = standings.has(channel) ? standings.get(channel) : everything;
@@ -72,5 +88,35 @@ export function keptOutbox(): KeptOutbox {
     attempts: () => count,
     standings,
     forgetNonces: () => nonces.clear(),
+  };
+}
+
+function threadsIn(rooms: Map<string, Room>, weathers: ReadonlyMap<string, Weather>): Outbox['threads'] {
+  const outcome = (place: string) => {
+    const weather = weathers.get(place);
+    if (weather === undefined) return undefined;
+    if (weather === 'unreached') return { kind: 'unreached' } as const;
+    if (weather.startsWith('unknown')) return { kind: 'unknown' } as const;
+    return { kind: 'refused', why: weather as WhyRefused } as const;
+  };
+  return {
+    open: async (channel, name) => {
+      const no = outcome(channel);
+      if (no?.kind === 'refused' || no?.kind === 'unreached') return no;
+      const thread = String(800_000_000_000_000_000n + BigInt(rooms.size));
+      rooms.set(thread, { channel, name, people: new Set() });
+      return no ?? { kind: 'there', thread };
+    },
+    find: async (_server, channel, ending) => {
+      const found = [...rooms].find(([, room]) => room.channel === channel && room.name.endsWith(ending));
+      return found && { kind: 'there', thread: found[0] };
+    },
+    letIn: async (thread, person) => {
+      const no = outcome(person);
+      if (no) return no;
+      rooms.get(thread)?.people.add(person);
+      return { kind: 'done' };
+    },
+    has: async (thread, person) => rooms.get(thread)?.people.has(person) ?? false,
   };
 }

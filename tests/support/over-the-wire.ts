@@ -14,7 +14,7 @@ export function overTheWire({ people, world, state }: Playground): Transport {
   const channelOf = (person: string, spot: Spot) =>
     (spot === 'dm'
       ? world.dm(idOf(person))
-      : world.channel(spot, spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room')
+      : world.channel(spot.replace('thread ', ''), spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room')
     ).id;
 
   const seenBy = (person: string, spot: Spot): readonly Seen[] =>

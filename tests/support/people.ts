@@ -8,7 +8,7 @@ export type Person = {
   run(typed: string): Promise<void>;
   /** Presses the newest button with this label. */
   press(label: string): Promise<void>;
-  /** Chooses from the newest list with this placeholder. */
+  /** Chooses from the newest list with this placeholder: labels, or ids where Discord lists roles or channels. */
   choose(placeholder: string, ...labels: readonly string[]): Promise<void>;
   /** Types into an option and gets the names suggested: `ann.types('/lesson show', 'lesson', 'weak')`. */
   types(command: string, option: string, typed: string): Promise<readonly string[]>;
@@ -51,8 +51,10 @@ export function personOn(transport: Transport, name: string, spot: Spot = 'gener
     press: (label) => transport.press(name, spot, newest(label)),
     choose: (placeholder, ...labels) => {
       const list = newest(placeholder);
+      // What Discord lists by itself, such as channels, is chosen by id.
+      const isDiscords = Object.keys(list.values).length === 0;
       const values = labels.map((label) => {
-        const value = list.values[label];
+        const value = isDiscords ? label : list.values[label];
         if (value === undefined) throw new Error(`“${placeholder}” does not offer “${label}”`);
         return value;
       });

@@ -2,8 +2,8 @@ import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackDa
 import type { FormValue, OptionValues } from '#bot/incoming.ts';
 import type { Choice } from '#bot/option.ts';
 
-/** A place where people of the tests talk to the bot; the lounge is on a server that the bot is not on. */
-export type Spot = 'general' | 'dm' | 'lounge';
+/** A place where people of the tests talk to the bot; the lounge is on a server that the bot is not on, a thread has its id. */
+export type Spot = 'general' | 'dm' | 'lounge' | `thread ${string}`;
 
 /** A message as one person sees it. */
 export type Seen = {

@@ -18,6 +18,8 @@ export type WireWorld = {
   readonly app: App;
   readonly log: KeptLog;
   readonly databaseUrl: string;
+  /** Moves the bot's clock, as the playground's does. */
+  later(duration: Temporal.DurationLike): void;
   /** Starts the bot, after it was stopped, on the same database. */
   start(): Promise<void>;
   close(): Promise<void>;
@@ -39,7 +41,8 @@ export async function openWireWorld({
     healthPort: 0,
   } as const;
   const dice = seededDice();
-  const clock = { now: () => monday, onMoved: () => undefined };
+  const time = { now: monday, moved: () => undefined as void };
+  const clock = { now: () => time.now, onMoved: (moved: () => void) => void (time.moved = moved) };
   const start = () => startApp({ config, log, clock, dice });
   const running = { app: await start() };
   const transport = overTheWire(playground);
@@ -53,6 +56,10 @@ export async function openWireWorld({
     },
     log,
     databaseUrl,
+    later: (duration) => {
+      time.now = time.now.add(duration);
+      time.moved();
+    },
     start: async () => {
       running.app = await start();
     },

@@ -157,6 +157,7 @@ describe('when nobody knows what became of a post', () => {
       may: PermissionFlagsBits.SendMessages,
       isThread: false,
       mentionable: new Set(),
+      seenBy: new Set(),
     });
     await after({ minutes: 30 });
     world.outbox.clear(general);

@@ -69,6 +69,7 @@ describe('a host who sets tips up', () => {
       may: PermissionFlagsBits.ViewChannel,
       isThread: false,
       mentionable: new Set(),
+      seenBy: new Set(),
     });
     await ann().run(`/tips setup channel:${other}`);
     expect(ann().reads()).toContain(`I need **Send Messages** in <#${other}>`);
