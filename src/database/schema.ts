@@ -262,7 +262,7 @@ type MocksTable = {
 };
 
 /**
- * One question of a mock: what became of it, when it was first shown (timed mocks), 1 if its answer was late, the follow-up
+ * One question of a mock: what became of it, when it was first shown, 1 if its answer was late, the follow-up
  * asked after it (its place in the question's list), and the answers to both, which may have been deleted since.
  */
 type MockQuestionsTable = {

@@ -1,6 +1,7 @@
 import type { Message } from '#bot/message.ts';
 import { button, card, picks, row, text } from '#bot/parts.ts';
 import type { Caller } from '#bot/turn.ts';
+import { startOf } from '#members/rules.ts';
 import type { Translator } from '#text/translator.ts';
 import { titleOf } from './result-card.ts';
 import { mockRoutes } from './routes.ts';
@@ -34,8 +35,7 @@ const dayOf = (at: Temporal.Instant, { caller, t }: For): string =>
 
 /** Nothing to review; `nextDay` (`YYYY-MM-DD`) is when something will be. */
 export function nothingDueCard(nextDay: string | undefined, { caller, t }: For): Message {
-  const morning = nextDay === undefined ? undefined : Temporal.PlainDate.from(nextDay).toZonedDateTime(caller.zone);
-  const at = morning && Math.floor(morning.epochMilliseconds / 1_000);
+  const at = nextDay === undefined ? undefined : startOf(nextDay, caller.zone);
   return card('calm', text(t(texts.nothingDue, { at })), startRow({ caller, t }));
 }
 

@@ -26,8 +26,9 @@ export type Asked = {
   readonly place: number;
   /** A question's id. */
   readonly question: string;
-  readonly state: 'open' | 'answered' | 'skipped' | 'missed';
-  /** When it was first on the screen, if that matters. */
+  /** Once the mock is over, one that was on the screen is `missed`, and one that never was `untouched`. */
+  readonly state: 'open' | 'answered' | 'skipped' | 'missed' | 'untouched';
+  /** When it was first on the screen. */
   readonly askedAt: Temporal.Instant | undefined;
   readonly late: boolean;
   readonly answer: string | undefined;
@@ -62,5 +63,6 @@ export const newAsked: Omit<Asked, 'place' | 'question'> = {
 export const currentOf = ({ asked, endedAt }: Mock): Asked | undefined =>
   endedAt ? undefined : asked.find(({ state }) => state === 'open');
 
-export const answeredIn = ({ asked }: Pick<Mock, 'asked'>): number =>
-  asked.filter(({ state }) => state === 'answered').length;
+/** How many questions the member is through with, by an answer or without. */
+export const doneIn = ({ asked }: Pick<Mock, 'asked'>): number =>
+  asked.filter(({ state }) => state === 'answered' || state === 'skipped').length;

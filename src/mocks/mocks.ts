@@ -17,8 +17,9 @@ import {
   type Place,
   type Result,
   type Step,
+  type Stores,
 } from './answering.ts';
-import { answeredIn, type Choices, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
+import { type Choices, currentOf, doneIn, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
 import { draw as drawn, lessonsToRead } from './rules.ts';
 import type { Listed } from './store.ts';
 import { texts } from './texts.ts';
@@ -26,7 +27,10 @@ import { texts } from './texts.ts';
 /** An ended mock, and what follows from it. */
 export type Scorecard = {
   readonly mock: Mock;
+  /** Of the questions that were on the screen. */
   readonly results: readonly Result[];
+  /** How many of them will be asked again, from which local day on (`YYYY-MM-DD`), and how far off that is. */
+  readonly coming?: { readonly count: number; readonly from: string; readonly inDays: number };
   /** Mock interviews so far. */
   readonly interviews: number;
   readonly lessons: readonly { readonly id: string; readonly title: string }[];
@@ -36,7 +40,7 @@ export type Mocks = {
   /** What a member will be asked: as they say, else as last time, else by their settings. */
   choices(member: string, wish: Wish): Promise<Choices>;
   /** The mock that the member has not ended, where it stands. */
-  unfinished(candidate: Candidate, now: Temporal.Instant): Promise<Step | undefined>;
+  unfinished(candidate: Candidate, now: Temporal.Instant): Promise<Mock | undefined>;
   /** Begins a mock, and ends the one before. Refuses when there are no such questions. */
   begin(candidate: Candidate, choices: Choices, moment: Moment): Promise<Step>;
   /** Asks a single question; a mock that has begun stays as it is. */
@@ -56,7 +60,7 @@ export type Mocks = {
   /** Notes what of the signals the member finds in their answer. */
   tick(candidate: Candidate, place: Place, ticks: readonly number[]): Promise<Step>;
   skip(candidate: Candidate, place: Place, now: Temporal.Instant): Promise<Step | Scorecard>;
-  /** Ends a mock before its end; nothing when nothing had been answered, and so nothing is kept. */
+  /** Ends a mock before its end; nothing when there is nothing to look back at. */
   end(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Scorecard | undefined>;
   /** Draws the SVG of a scorecard. Each member gets some in a minute. */
   draw(member: string, svg: string, now: Temporal.Instant): ReturnType<Draw>;
@@ -83,24 +87,31 @@ export function mocksFrom(parts: MockParts): Mocks {
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
 
-  /** Keeps a new mock with these questions. */
+  /** Ends the mock before, and keeps a new one, with its first question on the screen. */
   async function begun(candidate: Candidate, plan: Plan, { now, dice }: Moment): Promise<Step> {
-    const mock: Mock = {
-      id: keyBy(dice, 16),
-      member: candidate.id,
-      source: plan.source,
-      choices: { ...plan.choices, count: plan.questions.length },
-      begunAt: now,
-      endedAt: undefined,
-      asked: plan.questions.map(({ id }, place) => ({ ...newAsked, place, question: id })),
-    };
-    await together(async (stores) => {
+    const id = keyBy(dice, 16);
+    const mock = await together(async (stores) => {
       const before = plan.source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id);
-      if (before && answeredIn(before) === 0) await stores.mocks.remove(before);
-      else if (before) await answering.close(stores, before, { now, zone: candidate.zone });
-      await stores.mocks.add(mock);
+      if (before) await answering.close(stores, before, { now, zone: candidate.zone });
+      const questions = await plan.questions(stores);
+      const added: Mock = {
+        id,
+        member: candidate.id,
+        source: plan.source,
+        choices: { ...plan.choices, count: questions.length },
+        begunAt: now,
+        endedAt: undefined,
+        asked: questions.map((question, place) => ({
+          ...newAsked,
+          place,
+          question: question.id,
+          askedAt: place === 0 ? now : undefined,
+        })),
+      };
+      await stores.mocks.add(added);
+      return added;
     });
-    return answering.shown(candidate, mock, now) as Promise<Step>;
+    return answering.step(candidate, mock, 0);
   }
 
   async function fromBank(
@@ -110,32 +121,52 @@ export function mocksFrom(parts: MockParts): Mocks {
   ): Promise<Step> {
     const pool = poolOf(content[candidate.language].questions, choices);
     if (pool.length === 0) throw refuse(texts.noQuestions);
-    const times = await mocks.times(candidate.id);
-    const questions = drawn(pool, { count: choices.count, times, dice: moment.dice });
+    const { count } = choices;
+    const questions = async (stores: Stores) =>
+      drawn(pool, { count, times: await stores.mocks.times(candidate.id), dice: moment.dice });
     return begun(candidate, { choices, source, questions }, moment);
   }
 
-  async function scorecard(candidate: Candidate, mock: Mock): Promise<Scorecard> {
-    const results = await Promise.all(mock.asked.map((asked) => answering.result(candidate, asked)));
+  async function scorecard(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Scorecard> {
+    const seen = mock.asked.filter(({ state }) => state !== 'untouched');
+    const results = await Promise.all(seen.map((asked) => answering.result(candidate, asked)));
     const went = results.map(({ asked, question, practised }) => ({
       state: asked.state,
       rating: practised?.answer.rating,
       lessons: question?.lessons ?? [],
     }));
     const lessons = lessonsToRead(went).map((id) => ({ id, title: lessonTitle(content, candidate.language, id) }));
-    return { mock, results, interviews: await mocks.interviews(candidate.id), lessons };
+    const coming = await comingBack(candidate, results, now);
+    return { mock, results, interviews: await mocks.interviews(candidate.id), lessons, ...(coming && { coming }) };
+  }
+
+  async function comingBack(
+    candidate: Candidate,
+    results: readonly Result[],
+    now: Temporal.Instant,
+  ): Promise<Scorecard['coming']> {
+    const items = results.flatMap(({ question }) => question?.id ?? []);
+    const days = await recalls.waiting(candidate.id, 'question', items);
+    const [from] = days;
+    if (from === undefined) return undefined;
+    const today = localDay(now, candidate.zone);
+    return { count: days.length, from, inDays: Temporal.PlainDate.from(today).until(from).days };
   }
 
   async function stand(candidate: Candidate, id: string, now: Temporal.Instant): Promise<Step | Scorecard> {
     const mock = await answering.find(candidate, id);
-    return (await answering.shown(candidate, mock, now)) ?? scorecard(candidate, await answering.find(candidate, id));
+    if (mock.endedAt && doneIn(mock) === 0) throw refuse(texts.mockGone);
+    return (
+      (await answering.shown(candidate, mock, now)) ?? scorecard(candidate, await answering.find(candidate, id), now)
+    );
   }
 
   return {
     choices: async (member, wish) => chosen(wish, (await mocks.latestChoices(member)) ?? (await members.find(member))),
     unfinished: async (candidate, now) => {
-      const mock = await mocks.unfinished(candidate.id);
-      return mock && answering.shown(candidate, mock, now);
+      const found = await mocks.unfinished(candidate.id);
+      const mock = found && (await answering.still(candidate, found, now));
+      return mock && currentOf(mock) ? mock : undefined;
     },
     begin: (candidate, choices, moment) => fromBank(candidate, { choices, source: 'bank' }, moment),
     single: (candidate, choices, moment) =>
@@ -147,7 +178,7 @@ export function mocksFrom(parts: MockParts): Mocks {
         .slice(0, mostReviewed);
       if (questions.length === 0) return { nextDay: await recalls.nextDay(candidate.id, 'question') };
       const choices = { count: questions.length, timed: false };
-      return begun(candidate, { choices, source: 'review', questions }, moment);
+      return begun(candidate, { choices, source: 'review', questions: async () => questions }, moment);
     },
     stand,
     look: async (candidate, { mock: id, place }) => {
@@ -163,13 +194,12 @@ export function mocksFrom(parts: MockParts): Mocks {
       return stand(candidate, place.mock, now);
     },
     end: async (candidate, id, now) => {
-      const mock = await answering.find(candidate, id);
-      if (answeredIn(mock) === 0) {
-        await together((stores) => stores.mocks.remove(mock));
-        return undefined;
-      }
-      await together((stores) => answering.close(stores, mock, { now, zone: candidate.zone }));
-      return scorecard(candidate, await answering.find(candidate, id));
+      await together(async (stores) => {
+        const mock = await answering.find(candidate, id, stores.mocks);
+        await answering.close(stores, mock, { now, zone: candidate.zone });
+      });
+      const ended = await answering.find(candidate, id);
+      return doneIn(ended) === 0 ? undefined : scorecard(candidate, ended, now);
     },
     draw: (member, svg, now) => draw(member, svg, () => mayDraw(member, now)),
     history: (member) => mocks.list(member, mostListed),
@@ -188,7 +218,12 @@ export function mocksFrom(parts: MockParts): Mocks {
   };
 }
 
-type Plan = { readonly choices: Choices; readonly source: MockSource; readonly questions: readonly Question[] };
+type Plan = {
+  readonly choices: Choices;
+  readonly source: MockSource;
+  /** Chooses the questions, once the mock before is over: what never was on the screen there can come now. */
+  readonly questions: (stores: Stores) => Promise<readonly Question[]>;
+};
 
 /** What a member wants now; what they don't say is as it was before. */
 function chosen(wish: Wish, before: Partial<Choices>): Choices {

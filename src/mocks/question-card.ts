@@ -4,6 +4,7 @@ import type { Caller } from '#bot/turn.ts';
 import { kindName } from '#content/names.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Step } from './answering.ts';
+import { doneIn, type Mock } from './mock.ts';
 import { mockRoutes } from './routes.ts';
 import { secondsPerQuestion } from './rules.ts';
 import { texts } from './texts.ts';
@@ -15,7 +16,7 @@ export function questionCard(step: Step, { caller, t }: For, { hinted = false } 
   const { mock, asked, question } = step;
   const at = { owner: caller.id, mock: mock.id, place: asked.place };
   const head = `-# ${placeOf(step, t)} · ${kindName(question.kind, t)}\n### “${question.question}”\n-# ${t(texts.asks, { asks: question.asks })}`;
-  const { askedAt } = asked;
+  const askedAt = mock.choices.timed ? asked.askedAt : undefined;
   const until = askedAt && Math.floor(askedAt.epochMilliseconds / 1_000) + secondsPerQuestion;
   return card(
     'calm',
@@ -35,9 +36,9 @@ const placeOf = ({ mock, asked }: Step, t: Translator): string =>
   mock.source === 'single' ? t(texts.single) : t(texts.place, { number: asked.place + 1, of: mock.asked.length });
 
 /** A mock that waits to be gone on with, for somebody who wants to begin one. `beginId` begins what they asked for. */
-export function unfinishedCard({ mock, asked }: Step, { caller, t }: For, beginId: string): Message {
+export function unfinishedCard(mock: Mock, { caller, t }: For, beginId: string): Message {
   const since = Math.floor(mock.begunAt.epochMilliseconds / 1_000);
-  const state = { done: asked.place, of: mock.asked.length, since };
+  const state = { done: doneIn(mock), of: mock.asked.length, since };
   return card(
     'warm',
     text(`${t(texts.unfinished, state)}\n-# ${t(texts.whatIfNew)}`),

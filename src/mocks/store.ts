@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
@@ -21,14 +21,14 @@ export type MockStore = {
   unfinished(member: string): Promise<Mock | undefined>;
   /** What the member chose for their latest mock of the bank. */
   latestChoices(member: string): Promise<Choices | undefined>;
-  /** Ended mocks, newest first. */
+  /** Ended mocks in which something was answered or skipped, newest first. */
   list(member: string, most: number): Promise<readonly Listed[]>;
   /** Changes what became of a question. */
   note(mock: Pick<Mock, 'id'>, asked: Asked): Promise<void>;
   end(mock: Pick<Mock, 'id'>, at: Temporal.Instant): Promise<void>;
   /** Forgets a mock; its answers are kept elsewhere. Call it in a transaction. */
   remove(mock: Pick<Mock, 'id'>): Promise<void>;
-  /** How often each question was asked a member. */
+  /** How often each question came up for a member: was on the screen, or will be in a mock that goes on. */
   times(member: string): Promise<ReadonlyMap<string, number>>;
   /** Ended mocks with enough answers to count as interviews. */
   interviews(member: string): Promise<number>;
@@ -106,6 +106,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
         .selectFrom('mock_questions')
         .select((eb) => ['question', eb.fn.countAll<number>().as('times')])
         .where('member_id', '=', member)
+        .where('state', '!=', 'untouched')
         .groupBy('question')
         .execute();
       return new Map(rows.map(({ question, times }) => [question, times]));
@@ -133,22 +134,23 @@ async function listed(db: Database['db'], member: string, most: number): Promise
   const rows = await db
     .selectFrom('mocks')
     .selectAll()
-    .select((eb) => [
-      eb
-        .selectFrom('mock_questions')
-        .whereRef('mock_questions.mock_id', '=', 'mocks.id')
-        .where('state', '=', 'answered')
-        .select((inner) => inner.fn.countAll<number>().as('answered'))
-        .as('answered'),
-    ])
+    .select((eb) => [countOf(eb).where('state', '=', 'answered').as('answered'), countOf(eb).as('drawn')])
     .where('member_id', '=', member)
     .where('source', '!=', 'single')
     .where('ended_at', 'is not', null)
+    .where((eb) => eb(countOf(eb).where('state', 'in', ['answered', 'skipped']), '>', 0))
     .orderBy('begun_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map((row) => ({ ...headOf(row), answered: row.answered ?? 0, of: row.count }));
+  return rows.map((row) => ({ ...headOf(row), answered: row.answered ?? 0, of: row.drawn ?? 0 }));
 }
+
+/** How many questions of a mock there are. */
+const countOf = (eb: ExpressionBuilder<Tables, 'mocks'>) =>
+  eb
+    .selectFrom('mock_questions')
+    .whereRef('mock_questions.mock_id', '=', 'mocks.id')
+    .select((inner) => inner.fn.countAll<number>().as('count'));
 
 const instant = (at: number | null): Temporal.Instant | undefined =>
   at === null ? undefined : Temporal.Instant.fromEpochMilliseconds(at);

@@ -48,7 +48,8 @@ export const en = {
   endIt: 'End it',
   later: 'Leave it open',
   left: 'It stays open. </mock start> brings you back to the same question, today or any day.',
-  nothingAnswered: 'It’s ended. Nothing was answered, so nothing was kept. </mock start> begins another.',
+  nothingAnswered:
+    'It’s ended. Nothing was answered, so there is nothing to look back at. </mock start> begins another.',
 
   // How it went
   done: 'Your mock interview is done',
@@ -62,8 +63,12 @@ export const en = {
         : count === dose
           ? `That makes **${dose} of ${dose}** mock interviews: as many as help most people. From here on, go for the kind of question you like least.`
           : `That makes **${count}** mock interviews.`,
-  comeBack: ({ count }: { readonly count: number }) =>
-    `${plural('en', count, { one: '# question comes', other: '# questions come' })} back from tomorrow on, in </mock review>.`,
+  untouched: ({ count }: { readonly count: number }) =>
+    `You ended it there: ${plural('en', count, { one: '# more question was', other: '# more questions were' })} to come.`,
+  comeBack: ({ count, inDays, at }: { readonly count: number; readonly inDays: number; readonly at: number }) =>
+    inDays <= 0
+      ? `${plural('en', count, { one: '# question waits', other: '# questions wait' })} for you in </mock review>.`
+      : `${plural('en', count, { one: '# question comes', other: '# questions come' })} back ${inDays === 1 ? 'from tomorrow on' : `<t:${at}:R>`}, in </mock review>.`,
   readNext: 'Worth reading next:',
   again: 'Go again',
   history: 'All mocks',

@@ -58,7 +58,7 @@ describeEachDatabase('What is kept of mock interviews', (open) => {
     expect((await mocks.unfinished(ann))?.id).toBe('newer');
     expect(await mocks.latestChoices(ann)).toEqual(mock('older').choices);
     expect(await mocks.list(ann, 25)).toEqual([
-      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 3 },
+      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 4 },
     ]);
     await mocks.remove({ id: 'newer' });
     expect((await mocks.unfinished(ann))?.id).toBe('older');
