@@ -41,11 +41,9 @@ const beginId = (owner: string, { role, kind, level, count, timed }: Choices): s
     timed: timed ? 'yes' : 'no',
   });
 
-/** Begins a review of what comes back today. */
+/** Begins a review of what comes back today, or goes on with it. */
 export async function reviewFor(turn: Turn<MockFeatures>): Promise<Message> {
   const { caller, features, t, now, dice } = turn;
-  const open = await features.mocks.unfinished(caller, now);
-  if (open?.source === 'review') return cardFor(turn, await features.mocks.stand(caller, open.id, now));
   const begun = await features.mocks.review(caller, { now, dice });
   return 'asked' in begun ? questionCard(begun, { caller, t }) : nothingDueCard(begun.nextDay, { caller, t });
 }

@@ -20,6 +20,9 @@ export type Wish = { readonly [K in 'role' | 'kind' | 'level']?: Choices[K] | 'a
 /** Where its questions come from: drawn from the bank, due for review, or a single one in between. */
 export type MockSource = 'bank' | 'review' | 'single';
 
+/** Those that a member goes on with another day. One of each can be open: they stand beside each other. */
+export type LongSource = Exclude<MockSource, 'single'>;
+
 /** One question of a mock. */
 export type Asked = {
   /** From 0. */

@@ -39,13 +39,16 @@ export type Scorecard = {
 export type Mocks = {
   /** What a member will be asked: as they say, else as last time, else by their settings. */
   choices(member: string, wish: Wish): Promise<Choices>;
-  /** The mock that the member has not ended, where it stands. */
+  /** The mock that the member has not ended. A review is none. */
   unfinished(candidate: Candidate, now: Temporal.Instant): Promise<Mock | undefined>;
   /** Begins a mock, and ends the one before. Refuses when there are no such questions. */
   begin(candidate: Candidate, choices: Choices, moment: Moment): Promise<Step>;
   /** Asks a single question; a mock that has begun stays as it is. */
   single(candidate: Candidate, choices: Choices, moment: Moment): Promise<Step>;
-  /** Begins a mock of what comes back today; nothing when nothing does, with the day when something will. */
+  /**
+   * Begins a review of what comes back today, or goes on with the open one; a mock that has begun stays as it is. Nothing
+   * when nothing comes back, with the day when something will.
+   */
   review(candidate: Candidate, moment: Moment): Promise<Step | { readonly nextDay: string | undefined }>;
   /** Where a mock stands: the question whose turn it is, or how it went. Refuses when it is gone. */
   stand(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
@@ -91,13 +94,14 @@ export function mocksFrom(parts: MockParts): Mocks {
   async function begun(candidate: Candidate, plan: Plan, { now, dice }: Moment): Promise<Step> {
     const id = keyBy(dice, 16);
     const mock = await together(async (stores) => {
-      const before = plan.source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id);
+      const { source } = plan;
+      const before = source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id, source);
       if (before) await answering.close(stores, before, { now, zone: candidate.zone });
       const questions = await plan.questions(stores);
       const added: Mock = {
         id,
         member: candidate.id,
-        source: plan.source,
+        source,
         choices: { ...plan.choices, count: questions.length },
         begunAt: now,
         endedAt: undefined,
@@ -164,7 +168,7 @@ export function mocksFrom(parts: MockParts): Mocks {
   return {
     choices: async (member, wish) => chosen(wish, (await mocks.latestChoices(member)) ?? (await members.find(member))),
     unfinished: async (candidate, now) => {
-      const found = await mocks.unfinished(candidate.id);
+      const found = await mocks.unfinished(candidate.id, 'bank');
       const mock = found && (await answering.still(candidate, found, now));
       return mock && currentOf(mock) ? mock : undefined;
     },
@@ -172,6 +176,9 @@ export function mocksFrom(parts: MockParts): Mocks {
     single: (candidate, choices, moment) =>
       fromBank(candidate, { choices: { ...choices, count: 1, timed: false }, source: 'single' }, moment),
     review: async (candidate, moment) => {
+      const open = await mocks.unfinished(candidate.id, 'review');
+      const goesOn = open && (await answering.shown(candidate, open, moment.now));
+      if (goesOn) return goesOn;
       const due = await recalls.due(candidate.id, 'question', localDay(moment.now, candidate.zone));
       const questions = due
         .flatMap(({ item }) => questionIn(content, candidate.language, item) ?? [])

@@ -101,7 +101,7 @@ export const mockPresses = [
     return update(scored ? await cardFor(turn, scored) : card('calm', text(t(texts.nothingAnswered))));
   }),
 
-  press(mockRoutes.later, async ({ t }) => update(card('calm', text(t(texts.left))))),
+  press(mockRoutes.later, async ({ state, t }) => update(card('calm', text(t(texts.left, { source: state.source }))))),
 
   select(mockRoutes.tick, async ({ state, values, caller, features, t }) =>
     update(await answeredCard(await features.mocks.tick(caller, state, values.map(Number)), { caller, t })),

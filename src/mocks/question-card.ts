@@ -52,12 +52,13 @@ export function unfinishedCard(mock: Mock, { caller, t }: For, beginId: string):
 /** Asks whether to end a mock or to leave it for another day. */
 export function stopCard({ mock, asked }: Step, { caller, t }: For): Message {
   const at = { owner: caller.id, mock: mock.id };
+  const source = mock.source === 'review' ? 'review' : 'bank';
   return card(
     'warm',
-    text(t(texts.sureToStop, { done: asked.place, of: mock.asked.length })),
+    text(t(texts.sureToStop, { done: asked.place, of: mock.asked.length, source })),
     row(
       button(t(texts.goOn), mockRoutes.stand.id(at), { style: 'main' }),
-      button(t(texts.later), mockRoutes.later.id({ owner: caller.id })),
+      button(t(texts.later), mockRoutes.later.id({ owner: caller.id, source })),
       button(t(texts.endIt), mockRoutes.end.id(at)),
     ),
   );

@@ -31,7 +31,7 @@ export const mockRoutes = {
   /** Asks whether to stop; ends it; leaves it for later. */
   stop: route('mock.stop', { owner, mock }),
   end: route('mock.end', { owner, mock }),
-  later: route('mock.later', { owner }),
+  later: route('mock.later', { owner, source: field.word('bank', 'review') }),
   /** The list of signals; the values are places in it. */
   tick: route('mock.tick', { owner, mock, place }),
   /** Opens the form for the follow-up, and is it. */

@@ -3,7 +3,7 @@ import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
 import type { Tables } from '#database/schema.ts';
-import type { Asked, Choices, Mock, MockSource } from './mock.ts';
+import type { Asked, Choices, LongSource, Mock, MockSource } from './mock.ts';
 import { answersOfAnInterview } from './rules.ts';
 
 /** A mock in a list. */
@@ -17,8 +17,8 @@ export type MockStore = {
   add(mock: Mock): Promise<void>;
   /** A member's mock; nothing when there is none, or it is somebody else's. */
   find(member: string, id: string): Promise<Mock | undefined>;
-  /** The mock that a member has begun and not ended; a single question is none. */
-  unfinished(member: string): Promise<Mock | undefined>;
+  /** The mock or the review that a member has begun and not ended. */
+  unfinished(member: string, source: LongSource): Promise<Mock | undefined>;
   /** What the member chose for their latest mock of the bank. */
   latestChoices(member: string): Promise<Choices | undefined>;
   /** Ended mocks in which something was answered or skipped, newest first. */
@@ -73,10 +73,10 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       await db.insertInto('mock_questions').values(rows).execute();
     },
     find: async (member, id) => whole(await mine(member).where('id', '=', id).executeTakeFirst()),
-    unfinished: async (member) =>
+    unfinished: async (member, source) =>
       whole(
         await mine(member)
-          .where('source', '!=', 'single')
+          .where('source', '=', source)
           .where('ended_at', 'is', null)
           .orderBy('begun_at', 'desc')
           .executeTakeFirst(),

@@ -2,6 +2,9 @@ import { plural } from '#text/plural.ts';
 
 type At = { readonly number: number; readonly of: number };
 type Named = { readonly role: string | undefined; readonly kind: string | undefined };
+type Source = { readonly source: 'bank' | 'review' };
+
+const wayBack = (source: Source['source']): string => (source === 'review' ? '</mock review>' : '</mock start>');
 
 const questions = (count: number): string => plural('en', count, { one: '# question', other: '# questions' });
 
@@ -43,11 +46,12 @@ export const en = {
   goOn: 'Go on',
   beginNew: 'Begin a new one',
   whatIfNew: 'If you begin a new one, the open one ends where it is. You find it in </mock history>.',
-  sureToStop: ({ done, of }: { readonly done: number; readonly of: number }) =>
-    `Stop here? ${done} of ${questions(of)} ${done === 1 ? 'is' : 'are'} done. You can end it and see how it went, or leave it open and go on any day with </mock start>.`,
+  sureToStop: ({ done, of, source }: Source & { readonly done: number; readonly of: number }) =>
+    `Stop here? ${done} of ${questions(of)} ${done === 1 ? 'is' : 'are'} done. You can end it and see how it went, or leave it open and go on any day with ${wayBack(source)}.`,
   endIt: 'End it',
   later: 'Leave it open',
-  left: 'It stays open. </mock start> brings you back to the same question, today or any day.',
+  left: ({ source }: Source) =>
+    `It stays open. ${wayBack(source)} brings you back to the same question, today or any day.`,
   nothingAnswered:
     'It’s ended. Nothing was answered, so there is nothing to look back at. </mock start> begins another.',
 
