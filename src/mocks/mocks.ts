@@ -20,6 +20,7 @@ import {
   type Stores,
 } from './answering.ts';
 import { type Choices, currentOf, doneIn, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
+import { poolOf, stepsFrom } from './pool.ts';
 import { draw as drawn, lessonsToRead } from './rules.ts';
 import type { Listed } from './store.ts';
 import { texts } from './texts.ts';
@@ -125,9 +126,10 @@ export function mocksFrom(parts: MockParts): Mocks {
   ): Promise<Step> {
     const pool = poolOf(content[candidate.language].questions, choices);
     if (pool.length === 0) throw refuse(texts.noQuestions);
-    const { count } = choices;
+    const { count, level } = choices;
+    const steps = (one: Question): number => stepsFrom(level, one);
     const questions = async (stores: Stores) =>
-      drawn(pool, { count, times: await stores.mocks.times(candidate.id), dice: moment.dice });
+      drawn(pool, { count, times: await stores.mocks.times(candidate.id), steps, dice: moment.dice });
     return begun(candidate, { choices, source, questions }, moment);
   }
 
@@ -246,18 +248,4 @@ function chosen(wish: Wish, before: Partial<Choices>): Choices {
     count: wish.count ?? before.count ?? usualCount,
     timed: wish.timed ?? before.timed ?? false,
   };
-}
-
-/** The questions that fit what is chosen. Where no question of that level is left, any level does. */
-export function poolOf(
-  questions: readonly Question[],
-  { role, kind, level }: Pick<Choices, 'role' | 'kind' | 'level'>,
-): readonly Question[] {
-  const fitting = questions.filter(
-    (one) =>
-      (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&
-      (kind === undefined || one.kind === kind),
-  );
-  const ofLevel = level === undefined ? fitting : fitting.filter(({ levels }) => levels.includes(level));
-  return ofLevel.length > 0 ? ofLevel : fitting;
 }

@@ -48,24 +48,32 @@ export function followUpBy(
 /** What drawing needs to know of a question. */
 type Card = { readonly id: string; readonly kind: string; readonly roles: readonly string[] };
 
-type Draw = {
+type Draw<Q> = {
   readonly count: number;
   /** How often each was asked before. */
   readonly times: ReadonlyMap<string, number>;
+  /** How far each is from what was chosen; 0 when it fits. */
+  readonly steps?: (one: Q) => number;
   readonly dice: () => number;
 };
 
 /**
- * Questions for a mock: those asked least often first, so none comes twice before all were asked; by turns one of the
- * trade and one for any work; in the order of an interview.
+ * Questions for a mock: those asked least often first, so none comes twice before all were asked; among these what fits
+ * best first; by turns one of the trade and one for any work; in the order of an interview.
  */
-export function draw<Q extends Card>(pool: readonly Q[], { count, times, dice }: Draw): readonly Q[] {
+export function draw<Q extends Card>(pool: readonly Q[], how: Draw<Q>): readonly Q[] {
+  const { count, times, steps = () => 0, dice } = how;
   const shuffled = pool.map((one) => ({ one, chance: dice() })).toSorted((a, b) => a.chance - b.chance);
-  const byTimes = Map.groupBy(shuffled, ({ one }) => times.get(one.id) ?? 0);
-  const inTurn = [...byTimes]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([, group]) => byTurns(group.map(({ one }) => one)));
+  const inTurn = inGroups(
+    shuffled.map(({ one }) => one),
+    ({ id }) => times.get(id) ?? 0,
+  ).flatMap((group) => inGroups(group, steps).flatMap(byTurns));
   return inTurn.slice(0, count).toSorted((a, b) => stageOf(a) - stageOf(b));
+}
+
+/** Groups of what is alike, lowest first. */
+function inGroups<Q>(all: readonly Q[], by: (one: Q) => number): readonly (readonly Q[])[] {
+  return [...Map.groupBy(all, by)].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
 function byTurns<Q extends Card>(group: readonly Q[]): readonly Q[] {

@@ -28,6 +28,17 @@ describe('drawing questions', () => {
     expect(drawn.filter(({ roles }) => roles.includes('cleaning'))).toHaveLength(3);
   });
 
+  test('of what fits less come when the rest was asked already', () => {
+    const steps = ({ id }: { readonly id: string }) => (id.startsWith('any') ? 1 : 0);
+    const pool = [...any.slice(0, 3), ...trade.slice(0, 2)];
+    const times = new Map([['cleaning-0', 1]]);
+    const drawn = draw(pool, { count: 5, times, steps, dice: seededDice() }).map(({ id }) => id);
+    expect(drawn.toSorted()).toEqual(pool.map(({ id }) => id).toSorted());
+    const few = draw(pool, { count: 2, times, steps, dice: seededDice() }).map(({ id }) => id);
+    expect(few).toContain('cleaning-1');
+    expect(few).not.toContain('cleaning-0');
+  });
+
   test('come in the order of an interview', () => {
     const pool = [
       card('pay', ['any'], 'salary'),
