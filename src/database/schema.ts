@@ -245,7 +245,7 @@ type OutagesTable = { readonly from_at: number; readonly until_at: number };
 type HeartbeatsTable = { readonly name: string; readonly at: number };
 
 /**
- * A solo mock interview: what the member chose (null: open), how many questions, 1 if timed. `source` tells where the
+ * A solo mock interview: what the member chose (null: open), how many questions they wished for, 1 if timed. `source` tells where the
  * questions came from: the bank, a review, or a single question in between. `ended_at` is null while it goes on.
  */
 type MocksTable = {

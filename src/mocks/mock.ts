@@ -6,7 +6,7 @@ export type Choices = {
   readonly role?: Role;
   readonly kind?: Kind;
   readonly level?: Level;
-  /** How many questions, 1 to 10. */
+  /** How many questions at most, 1 to 10; there may be fewer that fit. */
   readonly count: number;
   readonly timed: boolean;
 };

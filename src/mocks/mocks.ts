@@ -103,7 +103,7 @@ export function mocksFrom(parts: MockParts): Mocks {
         id,
         member: candidate.id,
         source,
-        choices: { ...plan.choices, count: questions.length },
+        choices: plan.choices,
         begunAt: now,
         endedAt: undefined,
         asked: questions.map((question, place) => ({

@@ -22,6 +22,7 @@ export function questionCard(step: Step, { caller, t }: For, { hinted = false } 
     'calm',
     text(head),
     text(until === undefined ? `-# ${t(texts.readHow)}` : t(texts.until, { at: until })),
+    ...fewerSaid(step, t),
     ...(hinted ? [line(), text(t(texts.hinted, { hint: question.hint }))] : []),
     row(
       button(t(texts.answer), mockRoutes.answer.id(at), { style: 'main' }),
@@ -30,6 +31,13 @@ export function questionCard(step: Step, { caller, t }: For, { hinted = false } 
       ...(mock.source === 'single' ? [] : [button(t(texts.stop), mockRoutes.stop.id(at))]),
     ),
   );
+}
+
+/** At the first question, that there are fewer than were wished for. */
+function fewerSaid({ mock, asked }: Step, t: Translator) {
+  const { length } = mock.asked;
+  const { count } = mock.choices;
+  return asked.place === 0 && length < count ? [text(`-# ${t(texts.fewer, { there: length, count })}`)] : [];
 }
 
 const placeOf = ({ mock, asked }: Step, t: Translator): string =>

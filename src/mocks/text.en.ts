@@ -15,6 +15,8 @@ export const en = {
   asks: ({ asks }: { readonly asks: string }) => `What they want to know: ${asks}`,
   until: ({ at }: { readonly at: number }) =>
     `Three minutes for this one: they are over <t:${at}:R>. A late answer is kept, too, and marked.`,
+  fewer: ({ there, count }: { readonly there: number; readonly count: number }) =>
+    `Only ${questions(there)} of this kind so far, so this one is shorter than ${count}.`,
   hint: 'Hint',
   hinted: ({ hint }: { readonly hint: string }) => `**A way in:** ${hint}`,
   answer: 'Answer',
