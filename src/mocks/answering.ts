@@ -14,7 +14,7 @@ import type { Candidate, Given, Practised } from '#practice/practice.ts';
 import type { Answer } from '#practice/store.ts';
 import type { Recalls } from '#recall/store.ts';
 import { type Asked, currentOf, doneIn, type Mock } from './mock.ts';
-import { followUpBy, isLate, wasKnown } from './rules.ts';
+import { followUpBy, isLate, wasAway, wasKnown } from './rules.ts';
 import type { MockStore } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -100,12 +100,21 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     return still(candidate, await find(candidate, mock.id), now);
   }
 
-  /** The question whose turn it is, as it comes on the screen; none when the mock is over. */
-  async function shown(candidate: Candidate, before: Mock, now: Temporal.Instant): Promise<Step | undefined> {
+  /**
+   * The question whose turn it is, as it comes on the screen; none when the mock is over. Its time begins anew for somebody
+   * who comes `back`, or was away for a day.
+   */
+  async function shown(
+    candidate: Candidate,
+    before: Mock,
+    { now, back = false }: { readonly now: Temporal.Instant; readonly back?: boolean },
+  ): Promise<Step | undefined> {
     const mock = await still(candidate, before, now);
     const asked = currentOf(mock);
     if (!asked) return undefined;
-    if (asked.askedAt) return step(candidate, mock, asked.place);
+    const { askedAt } = asked;
+    const isNew = askedAt === undefined || (mock.choices.timed && (back || wasAway(instants(askedAt, now))));
+    if (!isNew) return step(candidate, mock, asked.place);
     const seen = { ...asked, askedAt: now };
     await mocks.note(mock, seen);
     return step(candidate, { ...mock, asked: mock.asked.with(asked.place, seen) }, asked.place);

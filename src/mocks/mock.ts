@@ -31,7 +31,7 @@ export type Asked = {
   readonly question: string;
   /** Once the mock is over, one that was on the screen is `missed`, and one that never was `untouched`. */
   readonly state: 'open' | 'answered' | 'skipped' | 'missed' | 'untouched';
-  /** When it was first on the screen. */
+  /** When it came on the screen; of a timed one, when its time began last. */
   readonly askedAt: Temporal.Instant | undefined;
   readonly late: boolean;
   readonly answer: string | undefined;

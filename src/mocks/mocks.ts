@@ -53,6 +53,8 @@ export type Mocks = {
   review(candidate: Candidate, moment: Moment): Promise<Step | { readonly nextDay: string | undefined }>;
   /** Where a mock stands: the question whose turn it is, or how it went. Refuses when it is gone. */
   stand(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
+  /** The same for somebody who had left it: the time of a timed question begins anew. */
+  goOn(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
   /** One question of a mock with its answer. Refuses when it is gone. */
   look(candidate: Candidate, place: Place): Promise<Step>;
   /** Gets the coach ready for an answer that is being written. */
@@ -159,11 +161,11 @@ export function mocksFrom(parts: MockParts): Mocks {
     return { count: days.length, from, inDays: Temporal.PlainDate.from(today).until(from).days };
   }
 
-  async function stand(candidate: Candidate, id: string, now: Temporal.Instant): Promise<Step | Scorecard> {
+  async function stand(candidate: Candidate, id: string, at: Coming): Promise<Step | Scorecard> {
     const mock = await answering.find(candidate, id);
     if (mock.endedAt && doneIn(mock) === 0) throw refuse(texts.mockGone);
     return (
-      (await answering.shown(candidate, mock, now)) ?? scorecard(candidate, await answering.find(candidate, id), now)
+      (await answering.shown(candidate, mock, at)) ?? scorecard(candidate, await answering.find(candidate, id), at.now)
     );
   }
 
@@ -179,7 +181,7 @@ export function mocksFrom(parts: MockParts): Mocks {
       fromBank(candidate, { choices: { ...choices, count: 1, timed: false }, source: 'single' }, moment),
     review: async (candidate, moment) => {
       const open = await mocks.unfinished(candidate.id, 'review');
-      const goesOn = open && (await answering.shown(candidate, open, moment.now));
+      const goesOn = open && (await answering.shown(candidate, open, { now: moment.now }));
       if (goesOn) return goesOn;
       const due = await recalls.due(candidate.id, 'question', localDay(moment.now, candidate.zone));
       const questions = due
@@ -189,7 +191,8 @@ export function mocksFrom(parts: MockParts): Mocks {
       const choices = { count: questions.length, timed: false };
       return begun(candidate, { choices, source: 'review', questions: async () => questions }, moment);
     },
-    stand,
+    stand: (candidate, id, now) => stand(candidate, id, { now }),
+    goOn: (candidate, id, now) => stand(candidate, id, { now, back: true }),
     look: async (candidate, { mock: id, place }) => {
       const mock = await answering.find(candidate, id);
       return answering.step(candidate, mock, place);
@@ -200,7 +203,7 @@ export function mocksFrom(parts: MockParts): Mocks {
     tick: answering.tick,
     skip: async (candidate, place, now) => {
       await answering.skip(candidate, place, now);
-      return stand(candidate, place.mock, now);
+      return stand(candidate, place.mock, { now });
     },
     end: async (candidate, id, now) => {
       await together(async (stores) => {
@@ -226,6 +229,8 @@ export function mocksFrom(parts: MockParts): Mocks {
       }),
   };
 }
+
+type Coming = { readonly now: Temporal.Instant; readonly back?: boolean };
 
 type Plan = {
   readonly choices: Choices;

@@ -36,6 +36,11 @@ export const mockPresses = [
     return update(await cardFor(turn, await features.mocks.stand(caller, state.mock, now)));
   }),
 
+  press(mockRoutes.goOn, async (turn) => {
+    const { state, caller, features, now } = turn;
+    return update(await cardFor(turn, await features.mocks.goOn(caller, state.mock, now)));
+  }),
+
   press(
     mockRoutes.answer,
     async ({ state, caller, features, t }) => {

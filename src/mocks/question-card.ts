@@ -51,7 +51,7 @@ export function unfinishedCard(mock: Mock, { caller, t }: For, beginId: string):
     'warm',
     text(`${t(texts.unfinished, state)}\n-# ${t(texts.whatIfNew)}`),
     row(
-      button(t(texts.goOn), mockRoutes.stand.id({ owner: caller.id, mock: mock.id }), { style: 'main' }),
+      button(t(texts.goOn), mockRoutes.goOn.id({ owner: caller.id, mock: mock.id }), { style: 'main' }),
       button(t(texts.beginNew), beginId),
     ),
   );

@@ -22,6 +22,8 @@ export const mockRoutes = {
   single: route('mock.single', { owner }),
   /** Where a mock stands: its next question, or how it went. */
   stand: route('mock.stand', { owner, mock }),
+  /** The same for somebody who had left it. */
+  goOn: route('mock.goon', { owner, mock }),
   /** Opens the form for an answer, for the first time or again. */
   answer: route('mock.answer', { owner, mock, place }),
   /** Is that form. */

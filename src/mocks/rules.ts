@@ -14,6 +14,13 @@ const grace = 5_000;
 export const isLate = ({ askedAt, at }: { readonly askedAt: number; readonly at: number }): boolean =>
   at > askedAt + secondsPerQuestion * 1_000 + grace;
 
+/** Whoever comes back after this long was away, and their question's time begins anew, in ms. */
+const away = 24 * 60 * 60 * 1_000;
+
+/** Whether somebody was away from a question since its time began. Instants are epoch ms. */
+export const wasAway = ({ askedAt, at }: { readonly askedAt: number; readonly at: number }): boolean =>
+  at >= askedAt + away;
+
 /** The own rating (1 to 4) from which a question is known: lower, and it comes back. */
 const known = 3;
 

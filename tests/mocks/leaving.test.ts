@@ -49,3 +49,48 @@ describe('a review', () => {
     expect(await world.rows('mocks')).toHaveLength(3);
   });
 });
+
+describe('a timed question that Ann leaves', () => {
+  /** When the time of the question before Ann is over. */
+  const over = (): Temporal.Instant => {
+    const [, seconds] = /they are over <t:(\d+):R>/.exec(world.ann.reads()) ?? [];
+    return Temporal.Instant.fromEpochMilliseconds(Number(seconds) * 1_000);
+  };
+  const later = (duration: Temporal.DurationLike) => (world.clock.now = world.clock.now.add(duration));
+  const threeMinutes = () => world.clock.now.add({ minutes: 3 });
+
+  test('has its three minutes again when she goes on, and its answer is in time', async () => {
+    const { ann } = world;
+    await ann.run('/mock start count:2 timed:true');
+    await ann.press('Stop');
+    await ann.press('Leave it open');
+    later({ hours: 20 });
+    await ann.run('/mock start');
+    await ann.press('Go on');
+    expect(over()).toEqual(threeMinutes());
+    later({ minutes: 2 });
+    await answers(ann, '4');
+    expect(ann.reads()).not.toContain('It came after its three minutes.');
+    await ann.press('Next question');
+    expect(over()).toEqual(threeMinutes());
+  });
+
+  test('has them again on an old card, too, when she was away for a day', async () => {
+    const { ann } = world;
+    await ann.run('/mock start count:2 timed:true');
+    later({ hours: 25 });
+    await ann.press('Stop');
+    await ann.press('Go on');
+    expect(over()).toEqual(threeMinutes());
+  });
+
+  test('does not have them again when she only thought of stopping', async () => {
+    const { ann } = world;
+    await ann.run('/mock start count:2 timed:true');
+    const before = over();
+    later({ minutes: 1 });
+    await ann.press('Stop');
+    await ann.press('Go on');
+    expect(over()).toEqual(before);
+  });
+});
