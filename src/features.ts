@@ -92,7 +92,7 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
     practice: practiceFrom({ content, answers, together, coaching }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, coaching }),
+    mocks: mocksFrom({ content, mocks, members, recalls, acts, answers, together, coaching }),
     streaks,
     settings: settingsFrom({
       members,

@@ -13,6 +13,7 @@ import { keepAnswer, type KeptIn } from '#practice/keep.ts';
 import type { Candidate, Given, Practised } from '#practice/practice.ts';
 import type { Answer } from '#practice/store.ts';
 import type { Recalls } from '#recall/store.ts';
+import type { Acts } from '#streaks/store.ts';
 import { type Asked, currentOf, doneIn, type Mock } from './mock.ts';
 import { followUpBy, isLate, wasAway, wasKnown } from './rules.ts';
 import type { MockStore } from './store.ts';
@@ -40,6 +41,7 @@ export type MockParts = {
   readonly mocks: MockStore;
   readonly members: Pick<Members, 'find'>;
   readonly recalls: Recalls;
+  readonly acts: Pick<Acts, 'itemsOf'>;
   readonly answers: KeptIn['answers'];
   readonly together: Together<Stores>;
   readonly coaching: Coaching;

@@ -88,7 +88,7 @@ const usualCount = 5;
 const picturesPerMinute = 5;
 
 export function mocksFrom(parts: MockParts): Mocks {
-  const { content, mocks, members, recalls, together } = parts;
+  const { content, mocks, members, recalls, acts, together } = parts;
   const answering: Answering = answeringIn(parts);
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
@@ -138,12 +138,11 @@ export function mocksFrom(parts: MockParts): Mocks {
   async function scorecard(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Scorecard> {
     const seen = mock.asked.filter(({ state }) => state !== 'untouched');
     const results = await Promise.all(seen.map((asked) => answering.result(candidate, asked)));
-    const went = results.map(({ asked, question, practised }) => ({
-      state: asked.state,
-      rating: practised?.answer.rating,
-      lessons: question?.lessons ?? [],
+    const learnt = new Set(await acts.itemsOf(candidate.id, ['lesson']));
+    const lessons = lessonsToRead(results.map(wentOf), learnt).map((id) => ({
+      id,
+      title: lessonTitle(content, candidate.language, id),
     }));
-    const lessons = lessonsToRead(went).map((id) => ({ id, title: lessonTitle(content, candidate.language, id) }));
     const coming = await comingBack(candidate, results, now);
     return { mock, results, interviews: await mocks.interviews(candidate.id), lessons, ...(coming && { coming }) };
   }
@@ -229,6 +228,13 @@ export function mocksFrom(parts: MockParts): Mocks {
       }),
   };
 }
+
+const wentOf = ({ asked, question, practised, follow }: Result): Parameters<typeof lessonsToRead>[0][number] => ({
+  state: asked.state,
+  rating: practised?.answer.rating,
+  lessons: question?.lessons ?? [],
+  found: [practised, follow].flatMap((one) => one?.coached?.lessons ?? []).map(({ id }) => id),
+});
 
 type Coming = { readonly now: Temporal.Instant; readonly back?: boolean };
 

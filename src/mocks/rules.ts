@@ -97,11 +97,28 @@ const lastKinds: ReadonlySet<string> = new Set(['salary', 'availability', 'your-
 const stageOf = ({ kind }: Card): number => (kind === 'tell-me-about-yourself' ? 0 : lastKinds.has(kind) ? 2 : 1);
 
 /** How one question of a mock went, as far as reading advice cares. */
-type Went = { readonly state: string; readonly rating?: number | undefined; readonly lessons: readonly string[] };
+type Went = {
+  readonly state: string;
+  readonly rating?: number | undefined;
+  /** The lessons of the question. */
+  readonly lessons: readonly string[];
+  /** The lessons of what the coach found in the answer, what matters most first. */
+  readonly found: readonly string[];
+};
 
-/** Two lessons to read next: of what went worst first. */
-export function lessonsToRead(went: readonly Went[]): readonly string[] {
+/**
+ * Two lessons to read next. One that is not learnt yet comes before one that is; then one that the coach's findings lead
+ * to, most often found first, before one of a question; then that of what went worse.
+ */
+export function lessonsToRead(went: readonly Went[], learnt: ReadonlySet<string>): readonly string[] {
   const worth = ({ state, rating }: Went): number => (state === 'answered' ? (rating ?? known) : 0);
   const inOrder = went.toSorted((a, b) => worth(a) - worth(b));
-  return [...new Set(inOrder.flatMap(({ lessons }) => lessons))].slice(0, 2);
+  const found = inGroups(
+    inOrder.flatMap((one) => one.found),
+    (lesson) => -went.filter((one) => one.found.includes(lesson)).length,
+  ).flat();
+  const lessons = [...new Set([...found, ...inOrder.flatMap((one) => one.lessons)])];
+  return inGroups(lessons, (lesson) => (learnt.has(lesson) ? 1 : 0))
+    .flat()
+    .slice(0, 2);
 }

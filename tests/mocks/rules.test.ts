@@ -93,12 +93,31 @@ describe('an answer', () => {
   });
 });
 
-test('what to read next is of what went worst, two at most', () => {
-  const went = [
-    { state: 'answered', rating: 4, lessons: ['a', 'b'] },
-    { state: 'answered', rating: 1, lessons: ['c'] },
-    { state: 'skipped', lessons: ['d'] },
-  ];
-  expect(lessonsToRead(went)).toEqual(['d', 'c']);
-  expect(lessonsToRead([])).toEqual([]);
+describe('what to read next', () => {
+  const nothingLearnt: ReadonlySet<string> = new Set();
+  const went = (rating: number, lessons: readonly string[], found: readonly string[] = []) => ({
+    state: 'answered',
+    rating,
+    lessons,
+    found,
+  });
+  const skipped = (...lessons: readonly string[]) => ({ state: 'skipped', lessons, found: [] });
+
+  test('is of what went worst, two at most', () => {
+    expect(lessonsToRead([went(4, ['a', 'b']), went(1, ['c']), skipped('d')], nothingLearnt)).toEqual(['d', 'c']);
+    expect(lessonsToRead([], nothingLearnt)).toEqual([]);
+  });
+
+  test('is first what the coach’s findings lead to, most often found first', () => {
+    const all = [went(4, ['a'], ['once', 'often']), went(3, ['b'], ['often']), skipped('c')];
+    expect(lessonsToRead(all, nothingLearnt)).toEqual(['often', 'once']);
+    expect(lessonsToRead([went(2, ['a'], ['once']), skipped('c')], nothingLearnt)).toEqual(['once', 'c']);
+  });
+
+  test('is what is not learnt yet, as long as there is something', () => {
+    const all = [went(4, ['a'], ['often']), went(3, ['b'], ['often']), skipped('c')];
+    expect(lessonsToRead(all, new Set(['often']))).toEqual(['c', 'b']);
+    expect(lessonsToRead(all, new Set(['often', 'c', 'b']))).toEqual(['a', 'often']);
+    expect(lessonsToRead([skipped('c')], new Set(['c']))).toEqual(['c']);
+  });
 });
