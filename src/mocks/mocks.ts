@@ -4,7 +4,7 @@ import { allowanceOf } from '#bot/allowance.ts';
 import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Question } from '#content/content.ts';
-import { lessonTitle, questionIn } from '#content/exercise.ts';
+import { questionIn } from '#content/exercise.ts';
 import { type Draw, drawing } from '#pictures/drawn.ts';
 import { localDay } from '#members/rules.ts';
 import type { NotKept } from '#practice/coached.ts';
@@ -15,29 +15,16 @@ import {
   type MockParts,
   type Moment,
   type Place,
-  type Result,
   type Step,
   type Stores,
 } from './answering.ts';
 import { type Choices, currentOf, doneIn, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
+import { type Past, pastIn, type Scorecard } from './past.ts';
 import { poolOf, stepsFrom } from './pool.ts';
-import { draw as drawn, lessonsToRead } from './rules.ts';
-import type { Listed } from './store.ts';
+import { draw as drawn } from './rules.ts';
 import { texts } from './texts.ts';
 
-/** An ended mock, and what follows from it. */
-export type Scorecard = {
-  readonly mock: Mock;
-  /** Of the questions that were on the screen. */
-  readonly results: readonly Result[];
-  /** How many of them will be asked again, from which local day on (`YYYY-MM-DD`), and how far off that is. */
-  readonly coming?: { readonly count: number; readonly from: string; readonly inDays: number };
-  /** Mock interviews so far. */
-  readonly interviews: number;
-  readonly lessons: readonly { readonly id: string; readonly title: string }[];
-};
-
-export type Mocks = {
+export type Mocks = Pick<Past, 'history' | 'forget'> & {
   /** What a member will be asked: as they say, else as last time, else by their settings. */
   choices(member: string, wish: Wish): Promise<Choices>;
   /** The mock that the member has not ended. A review is none. */
@@ -70,14 +57,7 @@ export type Mocks = {
   end(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Scorecard | undefined>;
   /** Draws the SVG of a scorecard. Each member gets some in a minute. */
   draw(member: string, svg: string, now: Temporal.Instant): ReturnType<Draw>;
-  /** Ended mocks, newest first. */
-  history(member: string): Promise<readonly Listed[]>;
-  /** Forgets a mock and its answers. False when it was gone already. */
-  forget(member: string, mock: string): Promise<boolean>;
 };
-
-/** Discord's limit for a list. */
-const mostListed = 25;
 
 /** Questions in one review. */
 const mostReviewed = 5;
@@ -88,8 +68,9 @@ const usualCount = 5;
 const picturesPerMinute = 5;
 
 export function mocksFrom(parts: MockParts): Mocks {
-  const { content, mocks, members, recalls, acts, together } = parts;
+  const { content, mocks, members, recalls, together } = parts;
   const answering: Answering = answeringIn(parts);
+  const past: Past = pastIn(parts, answering);
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
 
@@ -135,36 +116,12 @@ export function mocksFrom(parts: MockParts): Mocks {
     return begun(candidate, { choices, source, questions }, moment);
   }
 
-  async function scorecard(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Scorecard> {
-    const seen = mock.asked.filter(({ state }) => state !== 'untouched');
-    const results = await Promise.all(seen.map((asked) => answering.result(candidate, asked)));
-    const learnt = new Set(await acts.itemsOf(candidate.id, ['lesson']));
-    const lessons = lessonsToRead(results.map(wentOf), learnt).map((id) => ({
-      id,
-      title: lessonTitle(content, candidate.language, id),
-    }));
-    const coming = await comingBack(candidate, results, now);
-    return { mock, results, interviews: await mocks.interviews(candidate.id), lessons, ...(coming && { coming }) };
-  }
-
-  async function comingBack(
-    candidate: Candidate,
-    results: readonly Result[],
-    now: Temporal.Instant,
-  ): Promise<Scorecard['coming']> {
-    const items = results.flatMap(({ question }) => question?.id ?? []);
-    const days = await recalls.waiting(candidate.id, 'question', items);
-    const [from] = days;
-    if (from === undefined) return undefined;
-    const today = localDay(now, candidate.zone);
-    return { count: days.length, from, inDays: Temporal.PlainDate.from(today).until(from).days };
-  }
-
   async function stand(candidate: Candidate, id: string, at: Coming): Promise<Step | Scorecard> {
     const mock = await answering.find(candidate, id);
     if (mock.endedAt && doneIn(mock) === 0) throw refuse(texts.mockGone);
     return (
-      (await answering.shown(candidate, mock, at)) ?? scorecard(candidate, await answering.find(candidate, id), at.now)
+      (await answering.shown(candidate, mock, at)) ??
+      past.scorecard(candidate, await answering.find(candidate, id), at.now)
     );
   }
 
@@ -210,31 +167,13 @@ export function mocksFrom(parts: MockParts): Mocks {
         await answering.close(stores, mock, { now, zone: candidate.zone });
       });
       const ended = await answering.find(candidate, id);
-      return doneIn(ended) === 0 ? undefined : scorecard(candidate, ended, now);
+      return doneIn(ended) === 0 ? undefined : past.scorecard(candidate, ended, now);
     },
     draw: (member, svg, now) => draw(member, svg, () => mayDraw(member, now)),
-    history: (member) => mocks.list(member, mostListed),
-    forget: (member, id) =>
-      together(async (stores) => {
-        const mock = await stores.mocks.find(member, id);
-        if (!mock) return false;
-        const given = mock.asked.flatMap(({ answer, followAnswer }) => [answer, followAnswer]);
-        await stores.answers.remove(
-          member,
-          given.filter((answer) => answer !== undefined),
-        );
-        await stores.mocks.remove(mock);
-        return true;
-      }),
+    history: past.history,
+    forget: past.forget,
   };
 }
-
-const wentOf = ({ asked, question, practised, follow }: Result): Parameters<typeof lessonsToRead>[0][number] => ({
-  state: asked.state,
-  rating: practised?.answer.rating,
-  lessons: question?.lessons ?? [],
-  found: [practised, follow].flatMap((one) => one?.coached?.lessons ?? []).map(({ id }) => id),
-});
 
 type Coming = { readonly now: Temporal.Instant; readonly back?: boolean };
 

@@ -1,6 +1,6 @@
 import { scorecard } from '#pictures/scorecard.ts';
 import type { Translator } from '#text/translator.ts';
-import type { Scorecard } from './mocks.ts';
+import type { Scorecard } from './past.ts';
 import { askedSaid, coachSaid, titleOf, wentSaid } from './result-card.ts';
 
 /** The scorecard as an SVG. */

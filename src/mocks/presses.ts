@@ -112,8 +112,8 @@ export const mockPresses = [
     update(await answeredCard(await features.mocks.tick(caller, state, values.map(Number)), { caller, t })),
   ),
 
-  press(mockRoutes.history, async ({ caller, features, t }) =>
-    update(historyCard(await features.mocks.history(caller.id), { caller, t })),
+  press(mockRoutes.history, async ({ state, caller, features, t }) =>
+    update(historyCard(await features.mocks.history(caller, state.page), { caller, t })),
   ),
 
   select(mockRoutes.open, async (turn) => {

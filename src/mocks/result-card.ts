@@ -9,7 +9,7 @@ import { shortened } from '#text/cut.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Result } from './answering.ts';
 import type { Mock } from './mock.ts';
-import type { Scorecard } from './mocks.ts';
+import type { Scorecard } from './past.ts';
 import { mockRoutes } from './routes.ts';
 import { dose } from './rules.ts';
 import { texts } from './texts.ts';
@@ -19,11 +19,19 @@ type For = { readonly caller: Pick<Caller, 'id' | 'zone'>; readonly t: Translato
 /** The picture of a scorecard; none when somebody asked for too many. */
 export type Shown = { readonly name: string; readonly data: Uint8Array } | undefined;
 
+type Titled = Pick<Mock, 'source' | 'choices'>;
+
 /** `Mock interview · Cleaning` */
-export function titleOf({ source, choices: { role, kind } }: Pick<Mock, 'source' | 'choices'>, t: Translator): string {
-  if (source === 'review') return t(texts.reviewTitle);
-  return t(texts.title, { role: role && roleName(role, t), kind: kind && kindName(kind, t) });
-}
+export const titleOf = (mock: Titled, t: Translator): string =>
+  [headingOf(mock, t), aboutOf(mock, t)].filter((part) => part !== '').join(' · ');
+
+/** `Mock interview` */
+const headingOf = ({ source }: Titled, t: Translator): string =>
+  t({ bank: texts.title, review: texts.reviewTitle, single: texts.single }[source]);
+
+/** `Cleaning · Pay`: what was chosen for it; empty when nothing was. */
+const aboutOf = ({ choices: { role, kind } }: Titled, t: Translator): string =>
+  [role && roleName(role, t), kind && kindName(kind, t)].filter((part) => part !== undefined).join(' · ');
 
 /** How a mock went: per question, never in total. */
 export function resultCard(scored: Scorecard, { caller, t }: For, picture: Shown): Message {
@@ -45,7 +53,7 @@ export function resultCard(scored: Scorecard, { caller, t }: For, picture: Shown
     ...answersOf(scored, { caller, t }),
     row(
       button(t(texts.again), mockRoutes.start.id({ owner }), { style: 'main' }),
-      button(t(texts.history), mockRoutes.history.id({ owner })),
+      button(t(texts.history), mockRoutes.history.id({ owner, page: 0 })),
       button(t(texts.delete), mockRoutes.delete.id({ owner, mock: mock.id })),
     ),
     ...(lessons.length > 0

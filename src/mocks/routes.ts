@@ -39,7 +39,8 @@ export const mockRoutes = {
   /** Opens the form for the follow-up, and is it. */
   follow: route('mock.follow', { owner, mock, place }),
   followed: route('mock.followed', { owner, mock, place }),
-  history: route('mock.history', { owner }),
+  /** A page of past mocks. */
+  history: route('mock.history', { owner, page: field.int(9_999) }),
   /** A list of mocks. */
   open: route('mock.open', { owner }),
   /** A list of the questions of a mock. */

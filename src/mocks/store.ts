@@ -10,7 +10,12 @@ import { answersOfAnInterview } from './rules.ts';
 export type Listed = Pick<Mock, 'id' | 'source' | 'choices' | 'begunAt'> & {
   readonly answered: number;
   readonly of: number;
+  /** The id of its first question. */
+  readonly first: string;
 };
+
+/** A stretch of a list. */
+type Stretch = { readonly skip: number; readonly most: number };
 
 export type MockStore = {
   /** Keeps a new mock with its questions. Call it in a transaction. */
@@ -21,8 +26,8 @@ export type MockStore = {
   unfinished(member: string, source: LongSource): Promise<Mock | undefined>;
   /** What the member chose for their latest mock of the bank. */
   latestChoices(member: string): Promise<Choices | undefined>;
-  /** Ended mocks in which something was answered or skipped, newest first. */
-  list(member: string, most: number): Promise<readonly Listed[]>;
+  /** Ended mocks in which something was answered or skipped, and single questions that were answered, newest first. */
+  list(member: string, stretch: Stretch): Promise<readonly Listed[]>;
   /** Changes what became of a question. */
   note(mock: Pick<Mock, 'id'>, asked: Asked): Promise<void>;
   end(mock: Pick<Mock, 'id'>, at: Temporal.Instant): Promise<void>;
@@ -85,7 +90,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       const row = await mine(member).where('source', '=', 'bank').orderBy('begun_at', 'desc').executeTakeFirst();
       return row && headOf(row).choices;
     },
-    list: (member, most) => listed(db, member, most),
+    list: (member, stretch) => listed(db, member, stretch),
     note: async ({ id }, asked) => {
       await db
         .updateTable('mock_questions')
@@ -130,27 +135,42 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
   };
 }
 
-async function listed(db: Database['db'], member: string, most: number): Promise<readonly Listed[]> {
+async function listed(db: Database['db'], member: string, { skip, most }: Stretch): Promise<readonly Listed[]> {
   const rows = await db
     .selectFrom('mocks')
     .selectAll()
-    .select((eb) => [countOf(eb).where('state', '=', 'answered').as('answered'), countOf(eb).as('drawn')])
+    .select((eb) => [
+      countOf(eb).where('state', '=', 'answered').as('answered'),
+      countOf(eb).as('drawn'),
+      questionsOf(eb).where('place', '=', 0).select('question').as('first'),
+    ])
     .where('member_id', '=', member)
-    .where('source', '!=', 'single')
     .where('ended_at', 'is not', null)
-    .where((eb) => eb(countOf(eb).where('state', 'in', ['answered', 'skipped']), '>', 0))
+    .where((eb) =>
+      eb.or([
+        eb(countOf(eb).where('state', '=', 'answered'), '>', 0),
+        eb.and([eb('source', '!=', 'single'), eb(countOf(eb).where('state', '=', 'skipped'), '>', 0)]),
+      ]),
+    )
     .orderBy('begun_at', 'desc')
+    .orderBy('id')
     .limit(most)
+    .offset(skip)
     .execute();
-  return rows.map((row) => ({ ...headOf(row), answered: row.answered ?? 0, of: row.drawn ?? 0 }));
+  return rows.map((row) => ({
+    ...headOf(row),
+    answered: row.answered ?? 0,
+    of: row.drawn ?? 0,
+    first: row.first ?? '',
+  }));
 }
 
-/** How many questions of a mock there are. */
+/** The questions of a mock. */
+const questionsOf = (eb: ExpressionBuilder<Tables, 'mocks'>) =>
+  eb.selectFrom('mock_questions').whereRef('mock_questions.mock_id', '=', 'mocks.id');
+
 const countOf = (eb: ExpressionBuilder<Tables, 'mocks'>) =>
-  eb
-    .selectFrom('mock_questions')
-    .whereRef('mock_questions.mock_id', '=', 'mocks.id')
-    .select((inner) => inner.fn.countAll<number>().as('count'));
+  questionsOf(eb).select((inner) => inner.fn.countAll<number>().as('count'));
 
 const instant = (at: number | null): Temporal.Instant | undefined =>
   at === null ? undefined : Temporal.Instant.fromEpochMilliseconds(at);

@@ -1,7 +1,6 @@
 import { plural } from '#text/plural.ts';
 
 type At = { readonly number: number; readonly of: number };
-type Named = { readonly role: string | undefined; readonly kind: string | undefined };
 type Source = { readonly source: 'bank' | 'review' };
 
 const wayBack = (source: Source['source']): string => (source === 'review' ? '</mock review>' : '</mock start>');
@@ -89,18 +88,19 @@ export const en = {
   missed: 'not answered',
   wasLate: 'late',
   deleted: 'the answer was deleted',
-  title: ({ role, kind }: Named) =>
-    `Mock interview${role === undefined ? '' : ` · ${role}`}${kind === undefined ? '' : ` · ${kind}`}`,
+  title: 'Mock interview',
   reviewTitle: 'Review',
 
   // History and review
   mocks: 'Your mock interviews',
   noMocks: 'There are none yet. </mock start> begins one; it takes about ten minutes.',
   chooseMock: 'Open one',
+  older: 'Older',
+  newer: 'Newer',
   listed: ({ answered, of }: { readonly answered: number; readonly of: number }) => `${answered} of ${of} answered`,
   delete: 'Delete',
   sureToDelete:
-    'Delete this mock interview and its answers? They will be gone for good; nobody can bring them back. Your streak stays as it is.',
+    'Delete it, and its answers? They will be gone for good; nobody can bring them back. Your streak stays as it is.',
   yesDelete: 'Yes, delete it',
   keep: 'Keep it',
   deletedIt: 'It’s gone, and its answers with it.',

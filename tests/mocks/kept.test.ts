@@ -59,8 +59,8 @@ describeEachDatabase('What is kept of mock interviews', (open) => {
     expect((await mocks.unfinished(ann, 'bank'))?.id).toBe('newer');
     expect((await mocks.unfinished(ann, 'review'))?.id).toBe('review');
     expect(await mocks.latestChoices(ann)).toEqual(mock('newer').choices);
-    expect(await mocks.list(ann, 25)).toEqual([
-      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 4 },
+    expect(await mocks.list(ann, { skip: 0, most: 25 })).toEqual([
+      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 4, first: 'a' },
     ]);
     await mocks.remove({ id: 'newer' });
     expect((await mocks.unfinished(ann, 'bank'))?.id).toBe('older');
