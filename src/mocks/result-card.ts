@@ -26,11 +26,11 @@ export const titleOf = (mock: Titled, t: Translator): string =>
   [headingOf(mock, t), aboutOf(mock, t)].filter((part) => part !== '').join(' · ');
 
 /** `Mock interview` */
-const headingOf = ({ source }: Titled, t: Translator): string =>
+export const headingOf = ({ source }: Titled, t: Translator): string =>
   t({ bank: texts.title, review: texts.reviewTitle, single: texts.single }[source]);
 
 /** `Cleaning · Pay`: what was chosen for it; empty when nothing was. */
-const aboutOf = ({ choices: { role, kind } }: Titled, t: Translator): string =>
+export const aboutOf = ({ choices: { role, kind } }: Titled, t: Translator): string =>
   [role && roleName(role, t), kind && kindName(kind, t)].filter((part) => part !== undefined).join(' · ');
 
 /** How a mock went: per question, never in total. */
