@@ -42,7 +42,7 @@ export const mock = commandGroup({
     }),
     history: subcommand({
       about: texts.mockHistory,
-      run: async ({ caller, features, t }) => show(historyCard(await features.mocks.history(caller.id), { caller, t })),
+      run: async ({ caller, features, t }) => show(historyCard(await features.mocks.history(caller, 0), { caller, t })),
     }),
   },
 });

@@ -96,7 +96,7 @@ export function memberFeatures(database: Database, content: Content): Omit<Featu
     lessons,
     reviews: reviewsFrom({ lessons, recalls, together }),
     practice: practiceFrom({ content, answers, together, scrub, coaching }),
-    mocks: mocksFrom({ content, mocks, members, recalls, answers, together, scrub, coaching }),
+    mocks: mocksFrom({ content, mocks, members, recalls, acts, answers, together, scrub, coaching }),
     streaks,
     settings: settingsFrom({
       members,

@@ -245,7 +245,7 @@ type OutagesTable = { readonly from_at: number; readonly until_at: number };
 type HeartbeatsTable = { readonly name: string; readonly at: number };
 
 /**
- * A solo mock interview: what the member chose (null: open), how many questions, 1 if timed. `source` tells where the
+ * A solo mock interview: what the member chose (null: open), how many questions they wished for, 1 if timed. `source` tells where the
  * questions came from: the bank, a review, or a single question in between. `ended_at` is null while it goes on.
  */
 type MocksTable = {
@@ -262,7 +262,7 @@ type MocksTable = {
 };
 
 /**
- * One question of a mock: what became of it, when it was first shown (timed mocks), 1 if its answer was late, the follow-up
+ * One question of a mock: what became of it, when it was first shown, 1 if its answer was late, the follow-up
  * asked after it (its place in the question's list), and the answers to both, which may have been deleted since.
  */
 type MockQuestionsTable = {

@@ -13,8 +13,9 @@ import { keepAnswer, type KeptIn } from '#practice/keep.ts';
 import type { Candidate, Given, Practised } from '#practice/practice.ts';
 import type { Answer } from '#practice/store.ts';
 import type { Recalls } from '#recall/store.ts';
-import { type Asked, currentOf, type Mock } from './mock.ts';
-import { followUpBy, isLate, wasKnown } from './rules.ts';
+import type { Acts } from '#streaks/store.ts';
+import { type Asked, currentOf, doneIn, type Mock } from './mock.ts';
+import { followUpBy, isLate, wasAway, wasKnown } from './rules.ts';
 import type { MockStore } from './store.ts';
 import { texts } from './texts.ts';
 
@@ -40,12 +41,13 @@ export type MockParts = {
   readonly mocks: MockStore;
   readonly members: Pick<Members, 'find'>;
   readonly recalls: Recalls;
+  readonly acts: Pick<Acts, 'itemsOf'>;
   readonly answers: KeptIn['answers'];
   readonly together: Together<Stores>;
   readonly coaching: Coaching;
 };
 
-type Stores = KeptIn & { readonly mocks: MockStore; readonly recalls: Recalls };
+export type Stores = KeptIn & { readonly mocks: MockStore; readonly recalls: Recalls };
 /** One question of a mock. */
 type One = { readonly mock: Mock; readonly asked: Asked };
 type When = { readonly now: Temporal.Instant; readonly zone: string };
@@ -92,19 +94,32 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     return { ...found, mock, question: found.question };
   }
 
-  /** The question whose turn it is, as it comes on the screen; none when the mock is over. */
-  async function shown(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Step | undefined> {
+  /** A mock without the questions that went out of the content while it waited for them. */
+  async function still(candidate: Candidate, mock: Mock, now: Temporal.Instant): Promise<Mock> {
+    const asked = currentOf(mock);
+    if (!asked || questionOf(candidate, asked)) return mock;
+    await together((stores) => change(stores, { mock, asked: { ...asked, state: 'skipped' } }, now));
+    return still(candidate, await find(candidate, mock.id), now);
+  }
+
+  /**
+   * The question whose turn it is, as it comes on the screen; none when the mock is over. Its time begins anew for somebody
+   * who comes `back`, or was away for a day.
+   */
+  async function shown(
+    candidate: Candidate,
+    before: Mock,
+    { now, back = false }: { readonly now: Temporal.Instant; readonly back?: boolean },
+  ): Promise<Step | undefined> {
+    const mock = await still(candidate, before, now);
     const asked = currentOf(mock);
     if (!asked) return undefined;
-    if (!questionOf(candidate, asked)) {
-      // It went out of the content while the mock waited.
-      await skip(candidate, { mock: mock.id, place: asked.place }, now);
-      return shown(candidate, await find(candidate, mock.id), now);
-    }
-    if (!mock.choices.timed || asked.askedAt) return step(candidate, mock, asked.place);
-    const timed = { ...asked, askedAt: now };
-    await mocks.note(mock, timed);
-    return step(candidate, { ...mock, asked: mock.asked.with(asked.place, timed) }, asked.place);
+    const { askedAt } = asked;
+    const isNew = askedAt === undefined || (mock.choices.timed && (back || wasAway(instants(askedAt, now))));
+    if (!isNew) return step(candidate, mock, asked.place);
+    const seen = { ...asked, askedAt: now };
+    await mocks.note(mock, seen);
+    return step(candidate, { ...mock, asked: mock.asked.with(asked.place, seen) }, asked.place);
   }
 
   /** Changes one question of a mock, and ends the mock when none is left. Says what became of it. */
@@ -132,13 +147,18 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     });
   }
 
-  /** Ends a mock before its end: what was on the screen comes back, what never was does not. */
+  /**
+   * Ends a mock before its end: what was on the screen comes back, what never was does not. Nothing comes back of one that
+   * ended before it had begun in earnest.
+   */
   async function close(stores: Stores, mock: Mock, { now, zone }: When): Promise<void> {
-    const current = currentOf(mock);
-    if (current) await met(stores, { mock, asked: current }, { now, zone, knew: false });
-    for (const asked of mock.asked.filter(({ state }) => state === 'open'))
-      await stores.mocks.note(mock, { ...asked, state: 'missed' });
-    if (!mock.endedAt) await stores.mocks.end(mock, now);
+    if (mock.endedAt) return;
+    for (const asked of mock.asked.filter(({ state }) => state === 'open')) {
+      const wasSeen = asked.askedAt !== undefined;
+      await stores.mocks.note(mock, { ...asked, state: wasSeen ? 'missed' : 'untouched' });
+      if (wasSeen && doneIn(mock) > 0) await met(stores, { mock, asked }, { now, zone, knew: false });
+    }
+    await stores.mocks.end(mock, now);
   }
 
   async function answer(
@@ -211,7 +231,7 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     return step(candidate, mock, place);
   }
 
-  return { find, result, step, shown, skip, close, answer, followUp, tick };
+  return { find, result, step, still, shown, skip, close, answer, followUp, tick };
 }
 
 function askedIn(mock: Mock, place: number): Asked {

@@ -6,7 +6,8 @@ import type { Settings } from '#members/settings.ts';
 import type { Step } from './answering.ts';
 import { nothingDueCard } from './lists-card.ts';
 import type { Choices, Wish } from './mock.ts';
-import type { Mocks, Scorecard } from './mocks.ts';
+import type { Mocks } from './mocks.ts';
+import type { Scorecard } from './past.ts';
 import { svgOf } from './picture.ts';
 import { questionCard, unfinishedCard } from './question-card.ts';
 import { resultCard } from './result-card.ts';
@@ -41,11 +42,9 @@ const beginId = (owner: string, { role, kind, level, count, timed }: Choices): s
     timed: timed ? 'yes' : 'no',
   });
 
-/** Begins a review of what comes back today. */
+/** Begins a review of what comes back today, or goes on with it. */
 export async function reviewFor(turn: Turn<MockFeatures>): Promise<Message> {
   const { caller, features, t, now, dice } = turn;
-  const open = await features.mocks.unfinished(caller, now);
-  if (open?.mock.source === 'review') return questionCard(open, { caller, t });
   const begun = await features.mocks.review(caller, { now, dice });
   return 'asked' in begun ? questionCard(begun, { caller, t }) : nothingDueCard(begun.nextDay, { caller, t });
 }

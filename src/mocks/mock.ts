@@ -6,7 +6,7 @@ export type Choices = {
   readonly role?: Role;
   readonly kind?: Kind;
   readonly level?: Level;
-  /** How many questions, 1 to 10. */
+  /** How many questions at most, 1 to 10; there may be fewer that fit. */
   readonly count: number;
   readonly timed: boolean;
 };
@@ -20,14 +20,18 @@ export type Wish = { readonly [K in 'role' | 'kind' | 'level']?: Choices[K] | 'a
 /** Where its questions come from: drawn from the bank, due for review, or a single one in between. */
 export type MockSource = 'bank' | 'review' | 'single';
 
+/** Those that a member goes on with another day. One of each can be open: they stand beside each other. */
+export type LongSource = Exclude<MockSource, 'single'>;
+
 /** One question of a mock. */
 export type Asked = {
   /** From 0. */
   readonly place: number;
   /** A question's id. */
   readonly question: string;
-  readonly state: 'open' | 'answered' | 'skipped' | 'missed';
-  /** When it was first on the screen, if that matters. */
+  /** Once the mock is over, one that was on the screen is `missed`, and one that never was `untouched`. */
+  readonly state: 'open' | 'answered' | 'skipped' | 'missed' | 'untouched';
+  /** When it came on the screen; of a timed one, when its time began last. */
   readonly askedAt: Temporal.Instant | undefined;
   readonly late: boolean;
   readonly answer: string | undefined;
@@ -62,5 +66,6 @@ export const newAsked: Omit<Asked, 'place' | 'question'> = {
 export const currentOf = ({ asked, endedAt }: Mock): Asked | undefined =>
   endedAt ? undefined : asked.find(({ state }) => state === 'open');
 
-export const answeredIn = ({ asked }: Pick<Mock, 'asked'>): number =>
-  asked.filter(({ state }) => state === 'answered').length;
+/** How many questions the member is through with, by an answer or without. */
+export const doneIn = ({ asked }: Pick<Mock, 'asked'>): number =>
+  asked.filter(({ state }) => state === 'answered' || state === 'skipped').length;

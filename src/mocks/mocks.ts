@@ -4,7 +4,7 @@ import { allowanceOf } from '#bot/allowance.ts';
 import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Question } from '#content/content.ts';
-import { lessonTitle, questionIn } from '#content/exercise.ts';
+import { questionIn } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
 import { type Draw, drawing } from '#pictures/drawn.ts';
 import { localDay } from '#members/rules.ts';
@@ -16,36 +16,33 @@ import {
   type MockParts,
   type Moment,
   type Place,
-  type Result,
   type Step,
+  type Stores,
 } from './answering.ts';
-import { answeredIn, type Choices, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
-import { draw as drawn, lessonsToRead } from './rules.ts';
-import type { Listed } from './store.ts';
+import { type Choices, currentOf, doneIn, type Mock, type MockSource, newAsked, type Wish } from './mock.ts';
+import { type Past, pastIn, type Scorecard } from './past.ts';
+import { poolOf, stepsFrom } from './pool.ts';
+import { draw as drawn } from './rules.ts';
 import { texts } from './texts.ts';
 
-/** An ended mock, and what follows from it. */
-export type Scorecard = {
-  readonly mock: Mock;
-  readonly results: readonly Result[];
-  /** Mock interviews so far. */
-  readonly interviews: number;
-  readonly lessons: readonly { readonly id: string; readonly title: string }[];
-};
-
-export type Mocks = {
+export type Mocks = Pick<Past, 'history' | 'forget'> & {
   /** What a member will be asked: as they say, else as last time, else by their settings. */
   choices(member: string, wish: Wish): Promise<Choices>;
-  /** The mock that the member has not ended, where it stands. */
-  unfinished(candidate: Candidate, now: Temporal.Instant): Promise<Step | undefined>;
+  /** The mock that the member has not ended. A review is none. */
+  unfinished(candidate: Candidate, now: Temporal.Instant): Promise<Mock | undefined>;
   /** Begins a mock, and ends the one before. Refuses when there are no such questions. */
   begin(candidate: Candidate, choices: Choices, moment: Moment): Promise<Step>;
   /** Asks a single question; a mock that has begun stays as it is. */
   single(candidate: Candidate, choices: Choices, moment: Moment): Promise<Step>;
-  /** Begins a mock of what comes back today; nothing when nothing does, with the day when something will. */
+  /**
+   * Begins a review of what comes back today, or goes on with the open one; a mock that has begun stays as it is. Nothing
+   * when nothing comes back, with the day when something will.
+   */
   review(candidate: Candidate, moment: Moment): Promise<Step | { readonly nextDay: string | undefined }>;
   /** Where a mock stands: the question whose turn it is, or how it went. Refuses when it is gone. */
   stand(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
+  /** The same for somebody who had left it: the time of a timed question begins anew. */
+  goOn(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Step | Scorecard>;
   /** One question of a mock with its answer. Refuses when it is gone. */
   look(candidate: Candidate, place: Place): Promise<Step>;
   /** Gets the coach ready for an answer that is being written. */
@@ -57,18 +54,11 @@ export type Mocks = {
   /** Notes what of the signals the member finds in their answer. */
   tick(candidate: Candidate, place: Place, ticks: readonly number[]): Promise<Step>;
   skip(candidate: Candidate, place: Place, now: Temporal.Instant): Promise<Step | Scorecard>;
-  /** Ends a mock before its end; nothing when nothing had been answered, and so nothing is kept. */
+  /** Ends a mock before its end; nothing when there is nothing to look back at. */
   end(candidate: Candidate, mock: string, now: Temporal.Instant): Promise<Scorecard | undefined>;
   /** Draws the SVG of a scorecard. Each member gets some in a minute. */
   draw(member: string, svg: string, now: Temporal.Instant): ReturnType<Draw>;
-  /** Ended mocks, newest first. */
-  history(member: string): Promise<readonly Listed[]>;
-  /** Forgets a mock and its answers. False when it was gone already. */
-  forget(member: string, mock: string): Promise<boolean>;
 };
-
-/** Discord's limit for a list. */
-const mostListed = 25;
 
 /** Questions in one review. */
 const mostReviewed = 5;
@@ -81,27 +71,36 @@ const picturesPerMinute = 5;
 export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
   const { content, mocks, members, recalls, together, scrub } = parts;
   const answering: Answering = answeringIn(parts);
+  const past: Past = pastIn(parts, answering);
   const draw = drawing();
   const mayDraw = allowanceOf(picturesPerMinute);
 
-  /** Keeps a new mock with these questions. */
+  /** Ends the mock before, and keeps a new one, with its first question on the screen. */
   async function begun(candidate: Candidate, plan: Plan, { now, dice }: Moment): Promise<Step> {
-    const mock: Mock = {
-      id: keyBy(dice, 16),
-      member: candidate.id,
-      source: plan.source,
-      choices: { ...plan.choices, count: plan.questions.length },
-      begunAt: now,
-      endedAt: undefined,
-      asked: plan.questions.map(({ id }, place) => ({ ...newAsked, place, question: id })),
-    };
-    await together(async (stores) => {
-      const before = plan.source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id);
-      if (before && answeredIn(before) === 0) await stores.mocks.remove(before);
-      else if (before) await answering.close(stores, before, { now, zone: candidate.zone });
-      await stores.mocks.add(mock);
+    const id = keyBy(dice, 16);
+    const mock = await together(async (stores) => {
+      const { source } = plan;
+      const before = source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id, source);
+      if (before) await answering.close(stores, before, { now, zone: candidate.zone });
+      const questions = await plan.questions(stores);
+      const added: Mock = {
+        id,
+        member: candidate.id,
+        source,
+        choices: plan.choices,
+        begunAt: now,
+        endedAt: undefined,
+        asked: questions.map((question, place) => ({
+          ...newAsked,
+          place,
+          question: question.id,
+          askedAt: place === 0 ? now : undefined,
+        })),
+      };
+      await stores.mocks.add(added);
+      return added;
     });
-    return answering.shown(candidate, mock, now) as Promise<Step>;
+    return answering.step(candidate, mock, 0);
   }
 
   async function fromBank(
@@ -111,46 +110,46 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
   ): Promise<Step> {
     const pool = poolOf(content[candidate.language].questions, choices);
     if (pool.length === 0) throw refuse(texts.noQuestions);
-    const times = await mocks.times(candidate.id);
-    const questions = drawn(pool, { count: choices.count, times, dice: moment.dice });
+    const { count, level } = choices;
+    const steps = (one: Question): number => stepsFrom(level, one);
+    const questions = async (stores: Stores) =>
+      drawn(pool, { count, times: await stores.mocks.times(candidate.id), steps, dice: moment.dice });
     return begun(candidate, { choices, source, questions }, moment);
   }
 
-  async function scorecard(candidate: Candidate, mock: Mock): Promise<Scorecard> {
-    const results = await Promise.all(mock.asked.map((asked) => answering.result(candidate, asked)));
-    const went = results.map(({ asked, question, practised }) => ({
-      state: asked.state,
-      rating: practised?.answer.rating,
-      lessons: question?.lessons ?? [],
-    }));
-    const lessons = lessonsToRead(went).map((id) => ({ id, title: lessonTitle(content, candidate.language, id) }));
-    return { mock, results, interviews: await mocks.interviews(candidate.id), lessons };
-  }
-
-  async function stand(candidate: Candidate, id: string, now: Temporal.Instant): Promise<Step | Scorecard> {
+  async function stand(candidate: Candidate, id: string, at: Coming): Promise<Step | Scorecard> {
     const mock = await answering.find(candidate, id);
-    return (await answering.shown(candidate, mock, now)) ?? scorecard(candidate, await answering.find(candidate, id));
+    if (mock.endedAt && doneIn(mock) === 0) throw refuse(texts.mockGone);
+    return (
+      (await answering.shown(candidate, mock, at)) ??
+      past.scorecard(candidate, await answering.find(candidate, id), at.now)
+    );
   }
 
   return {
     choices: async (member, wish) => chosen(wish, (await mocks.latestChoices(member)) ?? (await members.find(member))),
     unfinished: async (candidate, now) => {
-      const mock = await mocks.unfinished(candidate.id);
-      return mock && answering.shown(candidate, mock, now);
+      const found = await mocks.unfinished(candidate.id, 'bank');
+      const mock = found && (await answering.still(candidate, found, now));
+      return mock && currentOf(mock) ? mock : undefined;
     },
     begin: (candidate, choices, moment) => fromBank(candidate, { choices, source: 'bank' }, moment),
     single: (candidate, choices, moment) =>
       fromBank(candidate, { choices: { ...choices, count: 1, timed: false }, source: 'single' }, moment),
     review: async (candidate, moment) => {
+      const open = await mocks.unfinished(candidate.id, 'review');
+      const goesOn = open && (await answering.shown(candidate, open, { now: moment.now }));
+      if (goesOn) return goesOn;
       const due = await recalls.due(candidate.id, 'question', localDay(moment.now, candidate.zone));
       const questions = due
         .flatMap(({ item }) => questionIn(content, candidate.language, item) ?? [])
         .slice(0, mostReviewed);
       if (questions.length === 0) return { nextDay: await recalls.nextDay(candidate.id, 'question') };
       const choices = { count: questions.length, timed: false };
-      return begun(candidate, { choices, source: 'review', questions }, moment);
+      return begun(candidate, { choices, source: 'review', questions: async () => questions }, moment);
     },
-    stand,
+    stand: (candidate, id, now) => stand(candidate, id, { now }),
+    goOn: (candidate, id, now) => stand(candidate, id, { now, back: true }),
     look: async (candidate, { mock: id, place }) => {
       const mock = await answering.find(candidate, id);
       return answering.step(candidate, mock, place);
@@ -161,38 +160,34 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
     tick: answering.tick,
     skip: async (candidate, place, now) => {
       await answering.skip(candidate, place, now);
-      return stand(candidate, place.mock, now);
+      return stand(candidate, place.mock, { now });
     },
     end: async (candidate, id, now) => {
-      const mock = await answering.find(candidate, id);
-      if (answeredIn(mock) === 0) {
-        await together((stores) => stores.mocks.remove(mock));
-        return undefined;
-      }
-      await together((stores) => answering.close(stores, mock, { now, zone: candidate.zone }));
-      return scorecard(candidate, await answering.find(candidate, id));
+      await together(async (stores) => {
+        const mock = await answering.find(candidate, id, stores.mocks);
+        await answering.close(stores, mock, { now, zone: candidate.zone });
+      });
+      const ended = await answering.find(candidate, id);
+      return doneIn(ended) === 0 ? undefined : past.scorecard(candidate, ended, now);
     },
     draw: (member, svg, now) => draw(member, svg, () => mayDraw(member, now)),
-    history: (member) => mocks.list(member, mostListed),
-    forget: async (member, id) => {
-      const wasThere = await together(async (stores) => {
-        const mock = await stores.mocks.find(member, id);
-        if (!mock) return false;
-        const given = mock.asked.flatMap(({ answer, followAnswer }) => [answer, followAnswer]);
-        await stores.answers.remove(
-          member,
-          given.filter((answer) => answer !== undefined),
-        );
-        await stores.mocks.remove(mock);
-        return true;
-      });
+    history: past.history,
+    forget: async (member, mock) => {
+      const wasThere = await past.forget(member, mock);
       if (wasThere) scrub();
       return wasThere;
     },
   };
 }
 
-type Plan = { readonly choices: Choices; readonly source: MockSource; readonly questions: readonly Question[] };
+type Coming = { readonly now: Temporal.Instant; readonly back?: boolean };
+
+type Plan = {
+  readonly choices: Choices;
+  readonly source: MockSource;
+  /** Chooses the questions, once the mock before is over: what never was on the screen there can come now. */
+  readonly questions: (stores: Stores) => Promise<readonly Question[]>;
+};
 
 /** What a member wants now; what they don't say is as it was before. */
 function chosen(wish: Wish, before: Partial<Choices>): Choices {
@@ -208,18 +203,4 @@ function chosen(wish: Wish, before: Partial<Choices>): Choices {
     count: wish.count ?? before.count ?? usualCount,
     timed: wish.timed ?? before.timed ?? false,
   };
-}
-
-/** The questions that fit what is chosen. Where no question of that level is left, any level does. */
-export function poolOf(
-  questions: readonly Question[],
-  { role, kind, level }: Pick<Choices, 'role' | 'kind' | 'level'>,
-): readonly Question[] {
-  const fitting = questions.filter(
-    (one) =>
-      (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&
-      (kind === undefined || one.kind === kind),
-  );
-  const ofLevel = level === undefined ? fitting : fitting.filter(({ levels }) => levels.includes(level));
-  return ofLevel.length > 0 ? ofLevel : fitting;
 }

@@ -36,6 +36,11 @@ export const mockPresses = [
     return update(await cardFor(turn, await features.mocks.stand(caller, state.mock, now)));
   }),
 
+  press(mockRoutes.goOn, async (turn) => {
+    const { state, caller, features, now } = turn;
+    return update(await cardFor(turn, await features.mocks.goOn(caller, state.mock, now)));
+  }),
+
   press(
     mockRoutes.answer,
     async ({ state, caller, features, t }) => {
@@ -101,14 +106,14 @@ export const mockPresses = [
     return update(scored ? await cardFor(turn, scored) : card('calm', text(t(texts.nothingAnswered))));
   }),
 
-  press(mockRoutes.later, async ({ t }) => update(card('calm', text(t(texts.left))))),
+  press(mockRoutes.later, async ({ state, t }) => update(card('calm', text(t(texts.left, { source: state.source }))))),
 
   select(mockRoutes.tick, async ({ state, values, caller, features, t }) =>
     update(await answeredCard(await features.mocks.tick(caller, state, values.map(Number)), { caller, t })),
   ),
 
-  press(mockRoutes.history, async ({ caller, features, t }) =>
-    update(historyCard(await features.mocks.history(caller.id), { caller, t })),
+  press(mockRoutes.history, async ({ state, caller, features, t }) =>
+    update(historyCard(await features.mocks.history(caller, state.page), { caller, t })),
   ),
 
   select(mockRoutes.open, async (turn) => {

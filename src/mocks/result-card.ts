@@ -4,36 +4,46 @@ import type { Caller } from '#bot/turn.ts';
 import { findingName } from '#coach/speak.ts';
 import { kindName, roleName } from '#content/names.ts';
 import { lessonRoutes } from '#lessons/routes.ts';
+import { startOf } from '#members/rules.ts';
 import { shortened } from '#text/cut.ts';
 import type { Translator } from '#text/translator.ts';
 import type { Result } from './answering.ts';
 import type { Mock } from './mock.ts';
-import type { Scorecard } from './mocks.ts';
+import type { Scorecard } from './past.ts';
 import { mockRoutes } from './routes.ts';
-import { dose, wasKnown } from './rules.ts';
+import { dose } from './rules.ts';
 import { texts } from './texts.ts';
 
-type For = { readonly caller: Pick<Caller, 'id'>; readonly t: Translator };
+type For = { readonly caller: Pick<Caller, 'id' | 'zone'>; readonly t: Translator };
 
 /** The picture of a scorecard; none when somebody asked for too many. */
 export type Shown = { readonly name: string; readonly data: Uint8Array } | undefined;
 
+type Titled = Pick<Mock, 'source' | 'choices'>;
+
 /** `Mock interview · Cleaning` */
-export function titleOf({ source, choices: { role, kind } }: Pick<Mock, 'source' | 'choices'>, t: Translator): string {
-  if (source === 'review') return t(texts.reviewTitle);
-  return t(texts.title, { role: role && roleName(role, t), kind: kind && kindName(kind, t) });
-}
+export const titleOf = (mock: Titled, t: Translator): string =>
+  [headingOf(mock, t), aboutOf(mock, t)].filter((part) => part !== '').join(' · ');
+
+/** `Mock interview` */
+export const headingOf = ({ source }: Titled, t: Translator): string =>
+  t({ bank: texts.title, review: texts.reviewTitle, single: texts.single }[source]);
+
+/** `Cleaning · Pay`: what was chosen for it; empty when nothing was. */
+export const aboutOf = ({ choices: { role, kind } }: Titled, t: Translator): string =>
+  [role && roleName(role, t), kind && kindName(kind, t)].filter((part) => part !== undefined).join(' · ');
 
 /** How a mock went: per question, never in total. */
 export function resultCard(scored: Scorecard, { caller, t }: For, picture: Shown): Message {
-  const { mock, results, interviews, lessons } = scored;
+  const { mock, results, interviews, lessons, coming } = scored;
   const owner = caller.id;
-  const coming = results.filter(comesBack).length;
+  const untouched = mock.asked.length - results.length;
   const done = { bank: texts.done, review: texts.reviewed, single: texts.doneOne }[mock.source];
   const lines = [
     `### ${t(done)}`,
     ...(mock.source === 'bank' ? [t(texts.interviews, { count: interviews, dose })] : []),
-    ...(coming > 0 ? [t(texts.comeBack, { count: coming })] : []),
+    ...(untouched > 0 ? [t(texts.untouched, { count: untouched })] : []),
+    ...(coming ? [t(texts.comeBack, { ...coming, at: startOf(coming.from, caller.zone) })] : []),
   ];
   const rows = results.map((result) => rowSaid(result, t)).join('\n');
   const message = card(
@@ -43,7 +53,7 @@ export function resultCard(scored: Scorecard, { caller, t }: For, picture: Shown
     ...answersOf(scored, { caller, t }),
     row(
       button(t(texts.again), mockRoutes.start.id({ owner }), { style: 'main' }),
-      button(t(texts.history), mockRoutes.history.id({ owner })),
+      button(t(texts.history), mockRoutes.history.id({ owner, page: 0 })),
       button(t(texts.delete), mockRoutes.delete.id({ owner, mock: mock.id })),
     ),
     ...(lessons.length > 0
@@ -55,12 +65,6 @@ export function resultCard(scored: Scorecard, { caller, t }: For, picture: Shown
   );
   return picture ? { ...message, files: [picture] } : message;
 }
-
-/** Whether a question will come back by itself. */
-const comesBack = ({ asked, practised }: Result): boolean =>
-  asked.state === 'answered'
-    ? practised !== undefined && !wasKnown({ rating: practised.answer.rating, late: asked.late })
-    : asked.state === 'skipped';
 
 /** How one question went, in words: `your rating 3 of 4, 2 of 4 found in it`. */
 export function wentSaid({ asked, question, practised }: Result, t: Translator): string {

@@ -22,6 +22,8 @@ export const mockRoutes = {
   single: route('mock.single', { owner }),
   /** Where a mock stands: its next question, or how it went. */
   stand: route('mock.stand', { owner, mock }),
+  /** The same for somebody who had left it. */
+  goOn: route('mock.goon', { owner, mock }),
   /** Opens the form for an answer, for the first time or again. */
   answer: route('mock.answer', { owner, mock, place }),
   /** Is that form. */
@@ -31,13 +33,14 @@ export const mockRoutes = {
   /** Asks whether to stop; ends it; leaves it for later. */
   stop: route('mock.stop', { owner, mock }),
   end: route('mock.end', { owner, mock }),
-  later: route('mock.later', { owner }),
+  later: route('mock.later', { owner, source: field.word('bank', 'review') }),
   /** The list of signals; the values are places in it. */
   tick: route('mock.tick', { owner, mock, place }),
   /** Opens the form for the follow-up, and is it. */
   follow: route('mock.follow', { owner, mock, place }),
   followed: route('mock.followed', { owner, mock, place }),
-  history: route('mock.history', { owner }),
+  /** A page of past mocks. */
+  history: route('mock.history', { owner, page: field.int(9_999) }),
   /** A list of mocks. */
   open: route('mock.open', { owner }),
   /** A list of the questions of a mock. */

@@ -14,6 +14,13 @@ const grace = 5_000;
 export const isLate = ({ askedAt, at }: { readonly askedAt: number; readonly at: number }): boolean =>
   at > askedAt + secondsPerQuestion * 1_000 + grace;
 
+/** Whoever comes back after this long was away, and their question's time begins anew, in ms. */
+const away = 24 * 60 * 60 * 1_000;
+
+/** Whether somebody was away from a question since its time began. Instants are epoch ms. */
+export const wasAway = ({ askedAt, at }: { readonly askedAt: number; readonly at: number }): boolean =>
+  at >= askedAt + away;
+
 /** The own rating (1 to 4) from which a question is known: lower, and it comes back. */
 const known = 3;
 
@@ -48,24 +55,32 @@ export function followUpBy(
 /** What drawing needs to know of a question. */
 type Card = { readonly id: string; readonly kind: string; readonly roles: readonly string[] };
 
-type Draw = {
+type Draw<Q> = {
   readonly count: number;
   /** How often each was asked before. */
   readonly times: ReadonlyMap<string, number>;
+  /** How far each is from what was chosen; 0 when it fits. */
+  readonly steps?: (one: Q) => number;
   readonly dice: () => number;
 };
 
 /**
- * Questions for a mock: those asked least often first, so none comes twice before all were asked; by turns one of the
- * trade and one for any work; in the order of an interview.
+ * Questions for a mock: those asked least often first, so none comes twice before all were asked; among these what fits
+ * best first; by turns one of the trade and one for any work; in the order of an interview.
  */
-export function draw<Q extends Card>(pool: readonly Q[], { count, times, dice }: Draw): readonly Q[] {
+export function draw<Q extends Card>(pool: readonly Q[], how: Draw<Q>): readonly Q[] {
+  const { count, times, steps = () => 0, dice } = how;
   const shuffled = pool.map((one) => ({ one, chance: dice() })).toSorted((a, b) => a.chance - b.chance);
-  const byTimes = Map.groupBy(shuffled, ({ one }) => times.get(one.id) ?? 0);
-  const inTurn = [...byTimes]
-    .toSorted(([a], [b]) => a - b)
-    .flatMap(([, group]) => byTurns(group.map(({ one }) => one)));
+  const inTurn = inGroups(
+    shuffled.map(({ one }) => one),
+    ({ id }) => times.get(id) ?? 0,
+  ).flatMap((group) => inGroups(group, steps).flatMap(byTurns));
   return inTurn.slice(0, count).toSorted((a, b) => stageOf(a) - stageOf(b));
+}
+
+/** Groups of what is alike, lowest first. */
+function inGroups<Q>(all: readonly Q[], by: (one: Q) => number): readonly (readonly Q[])[] {
+  return [...Map.groupBy(all, by)].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
 function byTurns<Q extends Card>(group: readonly Q[]): readonly Q[] {
@@ -82,11 +97,28 @@ const lastKinds: ReadonlySet<string> = new Set(['salary', 'availability', 'your-
 const stageOf = ({ kind }: Card): number => (kind === 'tell-me-about-yourself' ? 0 : lastKinds.has(kind) ? 2 : 1);
 
 /** How one question of a mock went, as far as reading advice cares. */
-type Went = { readonly state: string; readonly rating?: number | undefined; readonly lessons: readonly string[] };
+type Went = {
+  readonly state: string;
+  readonly rating?: number | undefined;
+  /** The lessons of the question. */
+  readonly lessons: readonly string[];
+  /** The lessons of what the coach found in the answer, what matters most first. */
+  readonly found: readonly string[];
+};
 
-/** Two lessons to read next: of what went worst first. */
-export function lessonsToRead(went: readonly Went[]): readonly string[] {
+/**
+ * Two lessons to read next. One that is not learnt yet comes before one that is; then one that the coach's findings lead
+ * to, most often found first, before one of a question; then that of what went worse.
+ */
+export function lessonsToRead(went: readonly Went[], learnt: ReadonlySet<string>): readonly string[] {
   const worth = ({ state, rating }: Went): number => (state === 'answered' ? (rating ?? known) : 0);
   const inOrder = went.toSorted((a, b) => worth(a) - worth(b));
-  return [...new Set(inOrder.flatMap(({ lessons }) => lessons))].slice(0, 2);
+  const found = inGroups(
+    inOrder.flatMap((one) => one.found),
+    (lesson) => -went.filter((one) => one.found.includes(lesson)).length,
+  ).flat();
+  const lessons = [...new Set([...found, ...inOrder.flatMap((one) => one.lessons)])];
+  return inGroups(lessons, (lesson) => (learnt.has(lesson) ? 1 : 0))
+    .flat()
+    .slice(0, 2);
 }

@@ -1,34 +1,39 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
 import type { Tables } from '#database/schema.ts';
-import type { Asked, Choices, Mock, MockSource } from './mock.ts';
+import type { Asked, Choices, LongSource, Mock, MockSource } from './mock.ts';
 import { answersOfAnInterview } from './rules.ts';
 
 /** A mock in a list. */
 export type Listed = Pick<Mock, 'id' | 'source' | 'choices' | 'begunAt'> & {
   readonly answered: number;
   readonly of: number;
+  /** The id of its first question. */
+  readonly first: string;
 };
+
+/** A stretch of a list. */
+type Stretch = { readonly skip: number; readonly most: number };
 
 export type MockStore = {
   /** Keeps a new mock with its questions. Call it in a transaction. */
   add(mock: Mock): Promise<void>;
   /** A member's mock; nothing when there is none, or it is somebody else's. */
   find(member: string, id: string): Promise<Mock | undefined>;
-  /** The mock that a member has begun and not ended; a single question is none. */
-  unfinished(member: string): Promise<Mock | undefined>;
+  /** The mock or the review that a member has begun and not ended. */
+  unfinished(member: string, source: LongSource): Promise<Mock | undefined>;
   /** What the member chose for their latest mock of the bank. */
   latestChoices(member: string): Promise<Choices | undefined>;
-  /** Ended mocks, newest first. */
-  list(member: string, most: number): Promise<readonly Listed[]>;
+  /** Ended mocks in which something was answered or skipped, and single questions that were answered, newest first. */
+  list(member: string, stretch: Stretch): Promise<readonly Listed[]>;
   /** Changes what became of a question. */
   note(mock: Pick<Mock, 'id'>, asked: Asked): Promise<void>;
   end(mock: Pick<Mock, 'id'>, at: Temporal.Instant): Promise<void>;
   /** Forgets a mock; its answers are kept elsewhere. Call it in a transaction. */
   remove(mock: Pick<Mock, 'id'>): Promise<void>;
-  /** How often each question was asked a member. */
+  /** How often each question came up for a member: was on the screen, or will be in a mock that goes on. */
   times(member: string): Promise<ReadonlyMap<string, number>>;
   /** Ended mocks with enough answers to count as interviews. */
   interviews(member: string): Promise<number>;
@@ -73,10 +78,10 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       await db.insertInto('mock_questions').values(rows).execute();
     },
     find: async (member, id) => whole(await mine(member).where('id', '=', id).executeTakeFirst()),
-    unfinished: async (member) =>
+    unfinished: async (member, source) =>
       whole(
         await mine(member)
-          .where('source', '!=', 'single')
+          .where('source', '=', source)
           .where('ended_at', 'is', null)
           .orderBy('begun_at', 'desc')
           .executeTakeFirst(),
@@ -85,7 +90,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       const row = await mine(member).where('source', '=', 'bank').orderBy('begun_at', 'desc').executeTakeFirst();
       return row && headOf(row).choices;
     },
-    list: (member, most) => listed(db, member, most),
+    list: (member, stretch) => listed(db, member, stretch),
     note: async ({ id }, asked) => {
       await db
         .updateTable('mock_questions')
@@ -106,6 +111,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
         .selectFrom('mock_questions')
         .select((eb) => ['question', eb.fn.countAll<number>().as('times')])
         .where('member_id', '=', member)
+        .where('state', '!=', 'untouched')
         .groupBy('question')
         .execute();
       return new Map(rows.map(({ question, times }) => [question, times]));
@@ -129,26 +135,42 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
   };
 }
 
-async function listed(db: Database['db'], member: string, most: number): Promise<readonly Listed[]> {
+async function listed(db: Database['db'], member: string, { skip, most }: Stretch): Promise<readonly Listed[]> {
   const rows = await db
     .selectFrom('mocks')
     .selectAll()
     .select((eb) => [
-      eb
-        .selectFrom('mock_questions')
-        .whereRef('mock_questions.mock_id', '=', 'mocks.id')
-        .where('state', '=', 'answered')
-        .select((inner) => inner.fn.countAll<number>().as('answered'))
-        .as('answered'),
+      countOf(eb).where('state', '=', 'answered').as('answered'),
+      countOf(eb).as('drawn'),
+      questionsOf(eb).where('place', '=', 0).select('question').as('first'),
     ])
     .where('member_id', '=', member)
-    .where('source', '!=', 'single')
     .where('ended_at', 'is not', null)
+    .where((eb) =>
+      eb.or([
+        eb(countOf(eb).where('state', '=', 'answered'), '>', 0),
+        eb.and([eb('source', '!=', 'single'), eb(countOf(eb).where('state', '=', 'skipped'), '>', 0)]),
+      ]),
+    )
     .orderBy('begun_at', 'desc')
+    .orderBy('id')
     .limit(most)
+    .offset(skip)
     .execute();
-  return rows.map((row) => ({ ...headOf(row), answered: row.answered ?? 0, of: row.count }));
+  return rows.map((row) => ({
+    ...headOf(row),
+    answered: row.answered ?? 0,
+    of: row.drawn ?? 0,
+    first: row.first ?? '',
+  }));
 }
+
+/** The questions of a mock. */
+const questionsOf = (eb: ExpressionBuilder<Tables, 'mocks'>) =>
+  eb.selectFrom('mock_questions').whereRef('mock_questions.mock_id', '=', 'mocks.id');
+
+const countOf = (eb: ExpressionBuilder<Tables, 'mocks'>) =>
+  questionsOf(eb).select((inner) => inner.fn.countAll<number>().as('count'));
 
 const instant = (at: number | null): Temporal.Instant | undefined =>
   at === null ? undefined : Temporal.Instant.fromEpochMilliseconds(at);

@@ -1,7 +1,9 @@
 import { plural } from '#text/plural.ts';
 
 type At = { readonly number: number; readonly of: number };
-type Named = { readonly role: string | undefined; readonly kind: string | undefined };
+type Source = { readonly source: 'bank' | 'review' };
+
+const wayBack = (source: Source['source']): string => (source === 'review' ? '</mock review>' : '</mock start>');
 
 const questions = (count: number): string => plural('en', count, { one: '# question', other: '# questions' });
 
@@ -12,6 +14,8 @@ export const en = {
   asks: ({ asks }: { readonly asks: string }) => `What they want to know: ${asks}`,
   until: ({ at }: { readonly at: number }) =>
     `Three minutes for this one: they are over <t:${at}:R>. A late answer is kept, too, and marked.`,
+  fewer: ({ there, count }: { readonly there: number; readonly count: number }) =>
+    `Only ${questions(there)} of this kind so far, so this one is shorter than ${count}.`,
   hint: 'Hint',
   hinted: ({ hint }: { readonly hint: string }) => `**A way in:** ${hint}`,
   answer: 'Answer',
@@ -43,12 +47,14 @@ export const en = {
   goOn: 'Go on',
   beginNew: 'Begin a new one',
   whatIfNew: 'If you begin a new one, the open one ends where it is. You find it in </mock history>.',
-  sureToStop: ({ done, of }: { readonly done: number; readonly of: number }) =>
-    `Stop here? ${done} of ${questions(of)} ${done === 1 ? 'is' : 'are'} done. You can end it and see how it went, or leave it open and go on any day with </mock start>.`,
+  sureToStop: ({ done, of, source }: Source & { readonly done: number; readonly of: number }) =>
+    `Stop here? ${done} of ${questions(of)} ${done === 1 ? 'is' : 'are'} done. You can end it and see how it went, or leave it open and go on any day with ${wayBack(source)}.`,
   endIt: 'End it',
   later: 'Leave it open',
-  left: 'It stays open. </mock start> brings you back to the same question, today or any day.',
-  nothingAnswered: 'It’s ended. Nothing was answered, so nothing was kept. </mock start> begins another.',
+  left: ({ source }: Source) =>
+    `It stays open. ${wayBack(source)} brings you back to the same question, today or any day.`,
+  nothingAnswered:
+    'It’s ended. Nothing was answered, so there is nothing to look back at. </mock start> begins another.',
 
   // How it went
   done: 'Your mock interview is done',
@@ -62,8 +68,12 @@ export const en = {
         : count === dose
           ? `That makes **${dose} of ${dose}** mock interviews: as many as help most people. From here on, go for the kind of question you like least.`
           : `That makes **${count}** mock interviews.`,
-  comeBack: ({ count }: { readonly count: number }) =>
-    `${plural('en', count, { one: '# question comes', other: '# questions come' })} back from tomorrow on, in </mock review>.`,
+  untouched: ({ count }: { readonly count: number }) =>
+    `You ended it there: ${plural('en', count, { one: '# more question was', other: '# more questions were' })} to come.`,
+  comeBack: ({ count, inDays, at }: { readonly count: number; readonly inDays: number; readonly at: number }) =>
+    inDays <= 0
+      ? `${plural('en', count, { one: '# question waits', other: '# questions wait' })} for you in </mock review>.`
+      : `${plural('en', count, { one: '# question comes', other: '# questions come' })} back ${inDays === 1 ? 'from tomorrow on' : `<t:${at}:R>`}, in </mock review>.`,
   readNext: 'Worth reading next:',
   again: 'Go again',
   history: 'All mocks',
@@ -78,18 +88,19 @@ export const en = {
   missed: 'not answered',
   wasLate: 'late',
   deleted: 'the answer was deleted',
-  title: ({ role, kind }: Named) =>
-    `Mock interview${role === undefined ? '' : ` · ${role}`}${kind === undefined ? '' : ` · ${kind}`}`,
+  title: 'Mock interview',
   reviewTitle: 'Review',
 
   // History and review
   mocks: 'Your mock interviews',
   noMocks: 'There are none yet. </mock start> begins one; it takes about ten minutes.',
   chooseMock: 'Open one',
+  older: 'Older',
+  newer: 'Newer',
   listed: ({ answered, of }: { readonly answered: number; readonly of: number }) => `${answered} of ${of} answered`,
   delete: 'Delete',
   sureToDelete:
-    'Delete this mock interview and its answers? They will be gone for good; nobody can bring them back. Your streak stays as it is.',
+    'Delete it, and its answers? They will be gone for good; nobody can bring them back. Your streak stays as it is.',
   yesDelete: 'Yes, delete it',
   keep: 'Keep it',
   deletedIt: 'It’s gone, and its answers with it.',

@@ -1,5 +1,5 @@
 import type { Question } from '#content/content.ts';
-import { poolOf } from '#mocks/mocks.ts';
+import { poolOf } from '#mocks/pool.ts';
 import { draw } from '#mocks/rules.ts';
 import type { Seat } from './session.ts';
 

@@ -1,48 +1,78 @@
-import { shortened } from '#text/cut.ts';
 import { colours, picture, words } from './svg.ts';
+import { fitted, wrapped } from './width.ts';
 
 /** How a mock interview went: a row for each question, and no total. All words are in the member's language. */
 export type ScorecardPicture = {
   readonly title: string;
+  /** What was chosen for it, `one · another`; empty when nothing was. */
+  readonly about: string;
   readonly rows: readonly {
     readonly question: string;
     /** The own rating, 1 to 4; none when it was not answered or not rated. */
     readonly rating: number | undefined;
     /** The same in words, with what else is to say. */
     readonly went: string;
-    /** What the coach found in the answer. */
+    /** What the coach found in the answer, `one · another`. */
     readonly found: string | undefined;
   }[];
 };
 
+type Row = ScorecardPicture['rows'][number];
+
 const width = 720;
 const margin = 32;
+/** Where the words of a row begin, and those beside its dots. */
+const indent = margin + 44;
+const besideDots = margin + 176;
 const top = 96;
 const rowHeight = 92;
-/** What a line of the coach takes more. */
-const foundHeight = 36;
+const lineHeight = 30;
+
+const aboutFont = { size: 24 } as const;
+const foundFont = { size: 22 } as const;
 
 /** The SVG of a scorecard. Ratings are dots and words, never colour alone. */
-export function scorecard({ title, rows }: ScorecardPicture): string {
-  const heights = rows.map(({ found }) => rowHeight + (found === undefined ? 0 : foundHeight));
-  const tops = heights.map((_, index) => top + heights.slice(0, index).reduce((sum, one) => sum + one, 0));
-  return picture(width, top + heights.reduce((sum, one) => sum + one, 0) + 16, [
+export function scorecard({ title, about, rows }: ScorecardPicture): string {
+  const chosen = about === '' ? [] : wrapped(about, width - 2 * margin, aboutFont);
+  const first = top + chosen.length * lineHeight;
+  const heights = rows.map((row) => heightOf(row));
+  const tops = heights.map((_, index) => first + sumOf(heights.slice(0, index)));
+  return picture(width, first + sumOf(heights) + 16, [
     words(title, { x: margin, y: 58 }, { size: 32, bold: true }),
-    ...rows.flatMap((row, index) => rowAt(row, index, tops[index] ?? top)),
+    ...chosen.map((one, index) =>
+      words(one, { x: margin, y: 94 + index * lineHeight }, { ...aboutFont, fill: colours.quiet }),
+    ),
+    ...rows.flatMap((row, index) => rowAt(row, index, tops[index] ?? first)),
   ]);
 }
 
-function rowAt(row: ScorecardPicture['rows'][number], index: number, y: number): readonly string[] {
-  const { question, rating, went, found } = row;
+const sumOf = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0);
+
+const foundIn = ({ found }: Row): readonly string[] =>
+  found === undefined ? [] : wrapped(found, width - margin - indent, foundFont);
+
+function heightOf(row: Row): number {
+  const { length } = foundIn(row);
+  return rowHeight + (length === 0 ? 0 : 6 + length * lineHeight);
+}
+
+function rowAt(row: Row, index: number, y: number): readonly string[] {
+  const { question, rating, went } = row;
+  const large = { size: 26 } as const;
+  const middle = { size: 24 } as const;
   return [
     `<line x1="${margin}" y1="${y}" x2="${width - margin}" y2="${y}" stroke="${colours.faint}" stroke-width="2"/>`,
-    words(`${index + 1}`, { x: margin, y: y + 38 }, { size: 26, bold: true, fill: colours.quiet }),
-    words(shortened(question, 46), { x: margin + 44, y: y + 38 }, { size: 26 }),
+    words(`${index + 1}`, { x: margin, y: y + 38 }, { ...large, bold: true, fill: colours.quiet }),
+    words(fitted(question, width - margin - indent, large), { x: indent, y: y + 38 }, large),
     ...[0, 1, 2, 3].map((place) => dotAt(margin + 56 + place * 30, y + 64, rating !== undefined && place < rating)),
-    words(went, { x: margin + 176, y: y + 73 }, { size: 24, fill: colours.quiet }),
-    ...(found === undefined
-      ? []
-      : [words(shortened(found, 54), { x: margin + 44, y: y + 106 }, { size: 22, fill: colours.warm })]),
+    words(
+      fitted(went, width - margin - besideDots, middle),
+      { x: besideDots, y: y + 73 },
+      { ...middle, fill: colours.quiet },
+    ),
+    ...foundIn(row).map((one, place) =>
+      words(one, { x: indent, y: y + 106 + place * lineHeight }, { ...foundFont, fill: colours.warm }),
+    ),
   ];
 }
 

@@ -30,6 +30,8 @@ export type Recalls = {
    * on if it was due. Call it in a transaction.
    */
   met(learnt: Learnt, met: { readonly day: string; readonly knew: boolean }): Promise<void>;
+  /** Of some things, the days on which those are due that come again, earliest first. */
+  waiting(member: string, kind: RecallKind, items: readonly string[]): Promise<readonly string[]>;
   /** The day on which the next thing is due, if anything is. */
   nextDay(member: string, kind: RecallKind): Promise<string | undefined>;
   /** Lets something rest for the day. */
@@ -91,6 +93,20 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
       .set(answeredOn(day, { step: known.step, knew }))
       .where((eb) => eb.and(key))
       .execute();
+  },
+
+  waiting: async (member, kind, items) => {
+    if (items.length === 0) return [];
+    const rows = await db
+      .selectFrom('recalls')
+      .select('due')
+      .where('member_id', '=', member)
+      .where('kind', '=', kind)
+      .where('item', 'in', items)
+      .where('due', 'is not', null)
+      .orderBy('due')
+      .execute();
+    return rows.flatMap(({ due }) => due ?? []);
   },
 
   nextDay: async (member, kind) => {

@@ -1,6 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { describeEachDatabase } from '#tests/support/databases.ts';
+import { seededDice } from '#tests/support/dice.ts';
 import type { Person } from '#tests/support/people.ts';
+import { controlsOf } from '#tests/support/transcript.ts';
 import { openWireWorld } from '#tests/support/wire-world.ts';
 
 type Step = (ann: Person) => Promise<void>;
@@ -13,7 +15,25 @@ const fill =
   (ann) =>
     ann.fill({ answer, rating });
 
-/** A mock of two questions, with everything that can be pressed on the way. */
+/** Chance that falls low: then every answer is followed up. */
+function diceForFollowUps(): () => number {
+  const dice = seededDice();
+  return () => dice() / 2;
+}
+
+const checklist = 'What is in your answer? Tick it';
+
+/** The first thing of a list before her. */
+function listed(ann: Person, list: string): readonly string[] {
+  const controls = ann.seen().flatMap(controlsOf);
+  return Object.keys(controls.findLast(({ name }) => name === list)?.values ?? {}).slice(0, 1);
+}
+
+const tick: Step = (ann) => ann.choose(checklist, ...listed(ann, checklist));
+
+const mock = 'Mar 2, 2026 · Mock interview';
+
+/** A mock of two questions, with everything that can be pressed on the way; then another that is ended, opened and deleted. */
 const wholeMock: readonly Step[] = [
   (ann) => ann.run('/mock start role:retail count:2 timed:true'),
   press('Hint'),
@@ -21,8 +41,13 @@ const wholeMock: readonly Step[] = [
   press('Go on'),
   press('Answer'),
   fill('I counted it again with her.', '2'),
+  tick,
   press('Try again'),
   fill('I counted it again with her, twice.', '3'),
+  tick,
+  press('Answer that'),
+  fill('About ten minutes, all in all.', '3'),
+  press('Counts'),
   press('Next question'),
   press('Stop'),
   press('Leave it open'),
@@ -31,11 +56,22 @@ const wholeMock: readonly Step[] = [
   press('Skip'),
   press('All mocks'),
   press('Start a mock'),
+  (ann) => ann.run('/mock start role:cleaning'),
+  press('Begin a new one'),
+  press('Skip'),
+  press('Stop'),
+  press('End it'),
+  press('All mocks'),
+  (ann) => ann.choose('Open one', `${mock} · Cleaning`),
+  press('Delete'),
+  press('Keep it'),
+  press('Delete'),
+  press('Yes, delete it'),
 ];
 
 describeEachDatabase('A whole mock', (_open, { fresh }) => {
   test('goes on after a restart between any two presses, and nothing is lost or said twice', async () => {
-    const world = await openWireWorld({ databaseUrl: await fresh() });
+    const world = await openWireWorld({ databaseUrl: await fresh(), dice: diceForFollowUps() });
     onTestFinished(world.close);
     const { ann } = world;
     for (const step of wholeMock) {
@@ -43,13 +79,19 @@ describeEachDatabase('A whole mock', (_open, { fresh }) => {
       await world.app.stop();
       await world.start();
     }
-    expect(ann.reads()).toContain('question 1 of 2');
     const all = ann.readsAll().join('\n');
     expect(all).not.toContain('This interaction failed');
+    expect(all).toContain('Only counts: they say nothing about good or bad');
+    expect(all).toContain('It’s gone, and its answers with it.');
     await ann.run('/mock history');
-    await ann.choose('Open one', 'Mar 2, 2026 · Mock interview · Shops and retail');
-    expect(ann.reads()).toContain('your rating 3 of 4');
-    expect(ann.reads()).toContain('skipped');
+    await ann.choose('Open one', `${mock} · Shops and retail`);
+    const { 0: first, 1: second } = ann.reads().split('\n2. ');
+    expect(first).toMatch(/your rating 3 of 4, 1 of \d found in it/);
+    expect(second).toContain('skipped');
+    expect(ann.reads()).not.toContain('more question');
+    await ann.choose('Look at an answer', ...listed(ann, 'Look at an answer'));
+    expect(ann.reads()).toContain('About ten minutes, all in all.');
+    expect(world.playground.unknownRoutes).toEqual([]);
   });
 
   test('works in a direct message, and its answers never need a follow-up message', async () => {

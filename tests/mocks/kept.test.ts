@@ -53,15 +53,17 @@ describeEachDatabase('What is kept of mock interviews', (open) => {
     const mocks = mocksIn(await open());
     await mocks.add(mock('ended', { begunAt: at(3), endedAt: at(4), asked: answered(2) }));
     await mocks.add(mock('older', { begunAt: at(5) }));
-    await mocks.add(mock('newer', { begunAt: at(6), source: 'review' }));
+    await mocks.add(mock('newer', { begunAt: at(6) }));
+    await mocks.add(mock('review', { begunAt: at(7), source: 'review' }));
     await mocks.add(mock('single', { begunAt: at(7), source: 'single' }));
-    expect((await mocks.unfinished(ann))?.id).toBe('newer');
-    expect(await mocks.latestChoices(ann)).toEqual(mock('older').choices);
-    expect(await mocks.list(ann, 25)).toEqual([
-      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 3 },
+    expect((await mocks.unfinished(ann, 'bank'))?.id).toBe('newer');
+    expect((await mocks.unfinished(ann, 'review'))?.id).toBe('review');
+    expect(await mocks.latestChoices(ann)).toEqual(mock('newer').choices);
+    expect(await mocks.list(ann, { skip: 0, most: 25 })).toEqual([
+      { id: 'ended', source: 'bank', choices: mock('ended').choices, begunAt: at(3), answered: 2, of: 4, first: 'a' },
     ]);
     await mocks.remove({ id: 'newer' });
-    expect((await mocks.unfinished(ann))?.id).toBe('older');
+    expect((await mocks.unfinished(ann, 'bank'))?.id).toBe('older');
   });
 
   test('counts how often each question came, and which mocks were interviews', async () => {

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { shortened } from '#text/cut.ts';
 import { seededDice } from '#tests/support/dice.ts';
-import type { Person } from '#tests/support/people.ts';
 import { monday, openWorld, type World } from '#tests/support/world.ts';
+import { answers, endsIt, questionBefore } from './at-a-mock.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -12,24 +12,11 @@ afterEach(() => world.close());
 
 const signals = 'What is in your answer? Tick it';
 
-/** The question that a person has before them. */
-function questionBefore(person: Person) {
-  const read = person.reads();
-  const found = world.content.en.questions.find(({ question }) => read.includes(question));
-  if (!found) throw new Error(`No question in:\n${read}`);
-  return found;
-}
-
-async function answers(person: Person, rating: string, answer = `An answer of rating ${rating}.`): Promise<void> {
-  await person.press('Answer');
-  await person.fill({ answer, rating });
-}
-
 describe('a mock interview', () => {
   test('goes from question to question, each with its answer, and ends in a scorecard', async () => {
     const { ann } = world;
     await ann.run('/mock start role:care count:3');
-    const first = questionBefore(ann);
+    const first = questionBefore(world, ann);
     expect(ann.reads()).toContain('question 1 of 3');
     expect(ann.reads()).not.toContain(first.hint);
     await ann.press('Hint');
@@ -99,16 +86,13 @@ describe('a mock interview', () => {
     await ann.run('/settings panel');
     await ann.choose('What work are you looking for?', 'Cleaning');
     await ann.run('/mock start kind:salary count:2 timed:true');
-    await ann.press('Stop');
-    await ann.press('End it');
-    expect(ann.reads()).toContain('Nothing was answered, so nothing was kept.');
-    await ann.run('/mock start kind:salary count:2 timed:true');
+    await endsIt(ann);
+    await ann.run('/mock start');
     await answers(ann, '3');
     await ann.press('Next question');
     await ann.press('Skip');
-    expect(await world.rows('mocks')).toEqual([
-      expect.objectContaining({ role: 'cleaning', kind: 'salary', timed: 1, count: 2 }),
-    ]);
+    const chosen = expect.objectContaining({ role: 'cleaning', kind: 'salary', timed: 1, count: 2 }) as object;
+    expect(await world.rows('mocks')).toEqual([chosen, chosen]);
     await ann.run('/mock start kind:any');
     expect(ann.reads()).toContain('question 1 of 2');
     expect((await world.rows('mocks')).at(-1)).toMatchObject({ role: 'cleaning', kind: null, timed: 1 });
@@ -121,11 +105,11 @@ describe('a mock interview', () => {
     const seen: string[] = [];
     for (const _ of pool) {
       await ann.run('/mock question kind:conflict');
-      seen.push(questionBefore(ann).id);
+      seen.push(questionBefore(world, ann).id);
     }
     expect(seen.toSorted()).toEqual(pool.map(({ id }) => id).toSorted());
     await ann.run('/mock question kind:conflict');
-    expect(seen).toContain(questionBefore(ann).id);
+    expect(seen).toContain(questionBefore(world, ann).id);
   });
 });
 
@@ -225,7 +209,7 @@ describe('what comes back', () => {
     await ann.run('/mock review');
     expect(ann.reads()).toContain('Nothing comes back at the moment.');
     await ann.run('/mock start count:3');
-    const poor = questionBefore(ann).id;
+    const poor = questionBefore(world, ann).id;
     await answers(ann, '1');
     await ann.press('Next question');
     await answers(ann, '3');
@@ -235,7 +219,7 @@ describe('what comes back', () => {
     expect(ann.reads()).toMatch(/Nothing is due today\. The next question comes back <t:\d+:R>/);
     world.clock.now = monday.add({ hours: 24 });
     await ann.run('/mock review');
-    expect(questionBefore(ann).id).toBe(poor);
+    expect(questionBefore(world, ann).id).toBe(poor);
     await answers(ann, '3');
     await ann.press('See how it went');
     expect(ann.reads()).toContain('Your review is done');
@@ -249,7 +233,7 @@ describe('past mocks', () => {
     await ann.run('/mock history');
     expect(ann.reads()).toContain('There are none yet.');
     await ann.run('/mock start role:retail count:2');
-    const { question } = questionBefore(ann);
+    const { question } = questionBefore(world, ann);
     await answers(ann, '3', 'I counted it twice.');
     await ann.press('Next question');
     await ann.press('Skip');

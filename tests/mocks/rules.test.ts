@@ -28,6 +28,17 @@ describe('drawing questions', () => {
     expect(drawn.filter(({ roles }) => roles.includes('cleaning'))).toHaveLength(3);
   });
 
+  test('of what fits less come when the rest was asked already', () => {
+    const steps = ({ id }: { readonly id: string }) => (id.startsWith('any') ? 1 : 0);
+    const pool = [...any.slice(0, 3), ...trade.slice(0, 2)];
+    const times = new Map([['cleaning-0', 1]]);
+    const drawn = draw(pool, { count: 5, times, steps, dice: seededDice() }).map(({ id }) => id);
+    expect(drawn.toSorted()).toEqual(pool.map(({ id }) => id).toSorted());
+    const few = draw(pool, { count: 2, times, steps, dice: seededDice() }).map(({ id }) => id);
+    expect(few).toContain('cleaning-1');
+    expect(few).not.toContain('cleaning-0');
+  });
+
   test('come in the order of an interview', () => {
     const pool = [
       card('pay', ['any'], 'salary'),
@@ -82,12 +93,31 @@ describe('an answer', () => {
   });
 });
 
-test('what to read next is of what went worst, two at most', () => {
-  const went = [
-    { state: 'answered', rating: 4, lessons: ['a', 'b'] },
-    { state: 'answered', rating: 1, lessons: ['c'] },
-    { state: 'skipped', lessons: ['d'] },
-  ];
-  expect(lessonsToRead(went)).toEqual(['d', 'c']);
-  expect(lessonsToRead([])).toEqual([]);
+describe('what to read next', () => {
+  const nothingLearnt: ReadonlySet<string> = new Set();
+  const went = (rating: number, lessons: readonly string[], found: readonly string[] = []) => ({
+    state: 'answered',
+    rating,
+    lessons,
+    found,
+  });
+  const skipped = (...lessons: readonly string[]) => ({ state: 'skipped', lessons, found: [] });
+
+  test('is of what went worst, two at most', () => {
+    expect(lessonsToRead([went(4, ['a', 'b']), went(1, ['c']), skipped('d')], nothingLearnt)).toEqual(['d', 'c']);
+    expect(lessonsToRead([], nothingLearnt)).toEqual([]);
+  });
+
+  test('is first what the coach’s findings lead to, most often found first', () => {
+    const all = [went(4, ['a'], ['once', 'often']), went(3, ['b'], ['often']), skipped('c')];
+    expect(lessonsToRead(all, nothingLearnt)).toEqual(['often', 'once']);
+    expect(lessonsToRead([went(2, ['a'], ['once']), skipped('c')], nothingLearnt)).toEqual(['once', 'c']);
+  });
+
+  test('is what is not learnt yet, as long as there is something', () => {
+    const all = [went(4, ['a'], ['often']), went(3, ['b'], ['often']), skipped('c')];
+    expect(lessonsToRead(all, new Set(['often']))).toEqual(['c', 'b']);
+    expect(lessonsToRead(all, new Set(['often', 'c', 'b']))).toEqual(['a', 'often']);
+    expect(lessonsToRead([skipped('c')], new Set(['c']))).toEqual(['c']);
+  });
 });

@@ -55,22 +55,14 @@ export function inProcess(handle: Dispatch['handle'], options: ChatOptions = {})
   const suggested: { choices: readonly Choice[] } = { choices: [] };
   let count = 0;
 
-  const whereOf = (person: string, spot: Spot): Where =>
-    spot === 'dm'
-      ? { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay }
-      : {
-          context: 'server',
-          channel: '300000000000000001',
-          isThread,
-          botMay,
-          server: {
-            id: guild,
-            hasBot: true,
-            locale: 'en-US',
-            memberMay: hosts.includes(person) ? memberMay | PermissionFlagsBits.ManageGuild : memberMay,
-            memberRoles,
-          },
-        };
+  const whereOf = (person: string, spot: Spot): Where => {
+    if (spot === 'dm') return { context: 'bot-dm', channel: '300000000000000002', isThread: false, botMay };
+    if (spot === 'friends')
+      return { context: 'private-channel', channel: '300000000000000003', isThread: false, botMay };
+    const may = hosts.includes(person) ? memberMay | PermissionFlagsBits.ManageGuild : memberMay;
+    const server = { id: guild, hasBot: true, locale: 'en-US', memberMay: may, memberRoles };
+    return { context: 'server', channel: '300000000000000001', isThread, botMay, server };
+  };
 
   function answerFor(person: string, spot: Spot, on: Posted | undefined): Answer {
     let original = on;

@@ -11,11 +11,19 @@ const patience = 20_000;
 export function overTheWire({ people, world, state }: Playground): Transport {
   const forms = new Map<string, Exchange>();
   const idOf = (person: string) => people.named(person.toLowerCase()).id;
-  const channelOf = (person: string, spot: Spot) =>
-    (spot === 'dm'
-      ? world.dm(idOf(person))
-      : world.channel(spot.replace('thread ', ''), spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room')
-    ).id;
+  const channelOf = (person: string, spot: Spot): string => {
+    if (spot === 'dm') return world.dm(idOf(person)).id;
+    if (spot === 'friends') return friendsOf(person);
+    return world.channel(spot.replace('thread ', ''), spot === 'lounge' ? 'Somewhere Else' : 'The Practice Room').id;
+  };
+  const friendsOf = (person: string): string => {
+    const { botId } = state.application;
+    const without = people
+      .channels(idOf(person))
+      .find(({ recipients }) => recipients !== undefined && !recipients.includes(botId));
+    if (!without) throw new Error(`${person} has no direct messages with a person`);
+    return without.id;
+  };
 
   const seenBy = (person: string, spot: Spot): readonly Seen[] =>
     people.seen(idOf(person), channelOf(person, spot)).map(({ id, channelId, components, ephemeral }) => ({

@@ -2,8 +2,11 @@ import type { APIMessageTopLevelComponent, APIModalInteractionResponseCallbackDa
 import type { FormValue, OptionValues } from '#bot/incoming.ts';
 import type { Choice } from '#bot/option.ts';
 
-/** A place where people of the tests talk to the bot; the lounge is on a server that the bot is not on, a thread has its id. */
-export type Spot = 'general' | 'dm' | 'lounge' | `thread ${string}`;
+/**
+ * A place where people of the tests talk to the bot. Two are places where it is not, and Ann brings it along: the lounge is on
+ * a server, the friends are her direct messages with Ben. A thread has its id.
+ */
+export type Spot = 'general' | 'dm' | 'lounge' | 'friends' | `thread ${string}`;
 
 /** A message as one person sees it. */
 export type Seen = {

@@ -28,7 +28,8 @@ export type WireWorld = {
 
 export async function openWireWorld({
   databaseUrl: given,
-}: { readonly databaseUrl?: string } = {}): Promise<WireWorld> {
+  dice = seededDice(),
+}: { readonly databaseUrl?: string; readonly dice?: () => number } = {}): Promise<WireWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'rebound-'));
   const databaseUrl = given ?? `file:${join(folder, 'test.sqlite')}`;
   const playground = await startPlayground();
@@ -41,7 +42,6 @@ export async function openWireWorld({
     playgroundPort: 0,
     healthPort: 0,
   } as const;
-  const dice = seededDice();
   const time = { now: monday, moved: () => undefined as void };
   const clock = { now: () => time.now, onMoved: (moved: () => void) => void (time.moved = moved) };
   const start = () => startApp({ config, log, clock, dice });

@@ -1,0 +1,28 @@
+import type { Question } from '#content/content.ts';
+import { type Level, levels } from '#content/families.ts';
+import type { Choices } from './mock.ts';
+
+/** With fewer questions than this to draw from, somebody would soon meet the same again. */
+const enough = 5;
+
+type Fit = Pick<Choices, 'role' | 'kind' | 'level'> & { readonly count?: number };
+
+/**
+ * The questions that fit what is chosen, those for any work among them. Where so few are of the level that they would
+ * soon come again, or don't fill a mock of `count`, those of the next level, then of any, are there, too; see `stepsFrom`.
+ */
+export function poolOf(questions: readonly Question[], { role, kind, level, count = 0 }: Fit): readonly Question[] {
+  const fitting = questions.filter(
+    (one) =>
+      (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&
+      (kind === undefined || one.kind === kind),
+  );
+  const within = levels.map((_, steps) => fitting.filter((one) => stepsFrom(level, one) <= steps));
+  return within.find((pool) => pool.length >= Math.max(enough, count)) ?? fitting;
+}
+
+/** How many levels a question is away from the one that is chosen; 0 when it fits. */
+export const stepsFrom = (level: Level | undefined, question: Pick<Question, 'levels'>): number =>
+  level === undefined
+    ? 0
+    : Math.min(...question.levels.map((one) => Math.abs(levels.indexOf(one) - levels.indexOf(level))));
