@@ -28,7 +28,7 @@ export type Answers = {
   /** A member's answer; nothing when there is none, or it is somebody else's. */
   find(member: string, id: string): Promise<Answer | undefined>;
   tick(member: string, id: string, ticks: readonly number[]): Promise<void>;
-  /** Forgets some of a member's answers. */
+  /** Forgets some of a member's answers, with those that they try again. Call it in a transaction. */
   remove(member: string, ids: readonly string[]): Promise<void>;
 };
 
@@ -92,7 +92,11 @@ export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
     return expired;
   },
   remove: async (member, ids) => {
-    if (ids.length > 0) await db.deleteFrom('answers').where('member_id', '=', member).where('id', 'in', ids).execute();
+    for (let tries = ids; tries.length > 0;) {
+      const of = db.deleteFrom('answers').where('member_id', '=', member).where('id', 'in', tries);
+      const gone = await of.returning('retry_of').execute();
+      tries = gone.flatMap(({ retry_of: before }) => before ?? []);
+    }
   },
   tick: async (member, id, ticks) => {
     await db
