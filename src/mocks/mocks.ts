@@ -77,14 +77,13 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
 
   /** Ends the mock before, and keeps a new one, with its first question on the screen. */
   async function begun(candidate: Candidate, plan: Plan, { now, dice }: Moment): Promise<Step> {
-    const id = keyBy(dice, 16);
     const mock = await together(async (stores) => {
       const { source } = plan;
       const before = source === 'single' ? undefined : await stores.mocks.unfinished(candidate.id, source);
       if (before) await answering.close(stores, before, { now, zone: candidate.zone });
       const questions = await plan.questions(stores);
       const added: Mock = {
-        id,
+        id: keyBy(dice, 16),
         member: candidate.id,
         source,
         choices: plan.choices,

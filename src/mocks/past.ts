@@ -3,7 +3,7 @@
 import { lessonTitle, questionIn } from '#content/exercise.ts';
 import { localDay } from '#members/rules.ts';
 import type { Candidate } from '#practice/practice.ts';
-import type { Answering, MockParts, Result, Stores } from './answering.ts';
+import type { Answering, MockParts, Result } from './answering.ts';
 import type { Mock } from './mock.ts';
 import { lessonsToRead } from './rules.ts';
 import type { Listed } from './store.ts';
@@ -81,25 +81,16 @@ export function pastIn(parts: MockParts, answering: Pick<Answering, 'result'>): 
     together(async (stores) => {
       const mock = await stores.mocks.find(member, id);
       if (!mock) return false;
-      for (const { answer, followAnswer } of mock.asked)
-        for (const latest of [answer, followAnswer])
-          await stores.answers.remove(member, await triesOf(stores, member, latest));
+      const given = mock.asked.flatMap(({ answer, followAnswer }) => [answer, followAnswer]);
+      await stores.answers.remove(
+        member,
+        given.filter((answer) => answer !== undefined),
+      );
       await stores.mocks.remove(mock);
       return true;
     });
 
   return { scorecard, history, forget };
-}
-
-/** An answer and all tries before it. */
-async function triesOf(
-  { answers }: Pick<Stores, 'answers'>,
-  member: string,
-  answer: string | undefined,
-): Promise<readonly string[]> {
-  if (answer === undefined) return [];
-  const { retryOf } = (await answers.find(member, answer)) ?? {};
-  return [answer, ...(await triesOf({ answers }, member, retryOf))];
 }
 
 const wentOf = ({ asked, question, practised, follow }: Result): Parameters<typeof lessonsToRead>[0][number] => ({

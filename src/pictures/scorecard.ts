@@ -4,8 +4,8 @@ import { fitted, wrapped } from './width.ts';
 /** How a mock interview went: a row for each question, and no total. All words are in the member's language. */
 export type ScorecardPicture = {
   readonly title: string;
-  /** What was chosen for it, `one · another`; empty when nothing was. */
-  readonly about: string;
+  /** What was chosen for it, `one · another`. */
+  readonly about?: string;
   readonly rows: readonly {
     readonly question: string;
     /** The own rating, 1 to 4; none when it was not answered or not rated. */
@@ -32,7 +32,7 @@ const aboutFont = { size: 24 } as const;
 const foundFont = { size: 22 } as const;
 
 /** The SVG of a scorecard. Ratings are dots and words, never colour alone. */
-export function scorecard({ title, about, rows }: ScorecardPicture): string {
+export function scorecard({ title, about = '', rows }: ScorecardPicture): string {
   const chosen = about === '' ? [] : wrapped(about, width - 2 * margin, aboutFont);
   const first = top + chosen.length * lineHeight;
   const heights = rows.map((row) => heightOf(row));
