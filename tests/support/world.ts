@@ -41,7 +41,8 @@ export async function openWorld(options: ChatOptions & { readonly dice?: () => n
   const folder = await mkdtemp(join(tmpdir(), 'rebound-'));
   const log = keptLog();
   const database = await openDatabase(`file:${join(folder, 'test.sqlite')}`, { log });
-  const content = await openContent({ data: 'data', compiled: join(folder, 'content.json') });
+  // Compiled once for all worlds: checking all packs takes most of a second.
+  const content = await openContent({ data: 'data', compiled: 'var/content.json' });
   const outbox = keptOutbox();
   const clock = { now: monday };
   const { dice = () => 0 } = options;
