@@ -17,7 +17,10 @@ export type Child = {
 
 /** Starts a script with Node; it is gone at the end of the test whatever happens. */
 export function startChild(script: URL, ...args: readonly string[]): Child {
-  const child = spawn(process.execPath, [fileURLToPath(script), ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [fileURLToPath(script), ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: 'var/compile-cache' }, // the next one starts in half the time
+  });
   const lines: string[] = [];
   const waiting = new Map<string, () => void>();
   let errors = '';

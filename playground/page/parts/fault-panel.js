@@ -1,6 +1,6 @@
 // Faults by hand: what goes wrong on the real Discord sooner or later.
 import { html } from 'htm/preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { cause, faultsHere } from './actions.js';
 import { Icon } from './icons.js';
 import { Panel } from './panel.js';
@@ -17,13 +17,19 @@ const nextFaults = {
 
 export function FaultPanel() {
   const [state, setState] = useState({ permissions: [], hasBot: false, place: undefined });
-  const look = () => void faultsHere().then(setState);
+  const asked = useRef(0);
+  // An answer that was asked for before something changed says nothing any more.
+  const outdate = () => (asked.current += 1);
+  const look = () => {
+    const mine = outdate();
+    void faultsHere().then((found) => mine === asked.current && setState(found));
+  };
   const face = html`<${Icon} name="bolt" /><span class="panel-face">Faults</span>`;
   return html`<${Panel} label="Faults" face=${face} className="faults" onOpen=${look}>
     <h2>Make something go wrong</h2>
     <${NextAnswer} />
     <${Anywhere} />
-    ${here()?.guild ? html`<${InServer} state=${state} look=${look} />` : html`<p>Open a channel of a server for more.</p>`}
+    ${here()?.guild ? html`<${InServer} state=${state} look=${look} outdate=${outdate} />` : html`<p>Open a channel of a server for more.</p>`}
   <//>`;
 }
 
@@ -75,11 +81,12 @@ function NextAnswer() {
   </div>`;
 }
 
-function InServer({ state, look }) {
+function InServer({ state, look, outdate }) {
   const { app, channelId } = useStore();
   const channel = here();
   const named = channel.kind.endsWith('thread') ? `“${channel.name}”` : `#${channel.name}`;
   const toggle = async ({ name, label }, allowed) => {
+    outdate();
     await cause(
       'permission',
       { permission: name, allowed },
