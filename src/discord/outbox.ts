@@ -13,11 +13,9 @@ import {
 import type { Done, Outbox, Posted, Posting, Standing, WhyRefused } from '#bot/outbox.ts';
 import { bodyOf, filesOf } from './body.ts';
 import { isUnknown } from './insist.ts';
+import { withPatience } from './patience.ts';
 import { standingIn } from './standing.ts';
 import { type Failed, threadsOver } from './threads.ts';
-
-/** After this long a request is given up, wherever it waits, in ms: nothing is on its way for longer. */
-const patience = 45_000;
 
 type Parts = {
   /** Sends no faster than Discord allows; see `pacedRest`. */
@@ -29,12 +27,12 @@ type Parts = {
 /** The outbox over Discord's REST API. */
 export function outboxOver({ rest, self }: Parts): Outbox {
   async function get<T>(path: `/${string}`, query?: Readonly<Record<string, string>>): Promise<T> {
-    const options = { signal: AbortSignal.timeout(patience), ...(query && { query: new URLSearchParams(query) }) };
-    return (await rest.get(path, options)) as T;
+    const asked = query && { query: new URLSearchParams(query) };
+    return (await withPatience((signal) => rest.get(path, { signal, ...asked }))) as T;
   }
 
   async function post<T>(path: `/${string}`, options: Parameters<REST['post']>[1]): Promise<T> {
-    return (await rest.post(path, { ...options, signal: AbortSignal.timeout(patience) })) as T;
+    return (await withPatience((signal) => rest.post(path, { ...options, signal }))) as T;
   }
 
   async function postIn(channel: string, posting: Posting): Promise<Posted> {
@@ -55,8 +53,8 @@ export function outboxOver({ rest, self }: Parts): Outbox {
   }
 
   async function edited(channel: string, message: string, to: Posting['message']): Promise<Done> {
-    const options = { body: bodyOf(to), files: filesOf(to), signal: AbortSignal.timeout(patience) };
-    await rest.patch(Routes.channelMessage(channel, message), options);
+    const options = { body: bodyOf(to), files: filesOf(to) };
+    await withPatience((signal) => rest.patch(Routes.channelMessage(channel, message), { ...options, signal }));
     return { kind: 'done' };
   }
 
@@ -84,7 +82,7 @@ export function outboxOver({ rest, self }: Parts): Outbox {
   return {
     post: (channel, posting) => postIn(channel, posting).catch(outcomeOf),
     edit: (channel, message, to) => edited(channel, message, to).catch(outcomeOf),
-    threads: threadsOver({ rest, self, patience, outcomeOf }),
+    threads: threadsOver({ rest, self, outcomeOf }),
     tell: async (person, posting) => {
       try {
         const direct = await post<APIChannel>(Routes.userChannels(), { body: { recipient_id: person } });

@@ -1,5 +1,6 @@
 import { type APIThreadChannel, ChannelType, DiscordAPIError, type REST, Routes } from 'discord.js';
 import type { Done, Posted, Thread, Threads } from '#bot/outbox.ts';
+import { withPatience } from './patience.ts';
 
 /** What became of a request that did not succeed. */
 export type Failed = Exclude<Posted, { readonly kind: 'posted' }>;
@@ -8,8 +9,6 @@ type Parts = {
   readonly rest: REST;
   /** The bot's own id. */
   readonly self: () => string;
-  /** After this long a request is given up, in ms. */
-  readonly patience: number;
   readonly outcomeOf: (error: unknown) => Failed;
 };
 
@@ -17,17 +16,17 @@ type Parts = {
 const quietFor = 1440;
 
 /** Private threads over Discord's REST API. */
-export function threadsOver({ rest, self, patience, outcomeOf }: Parts): Threads {
-  const limit = () => ({ signal: AbortSignal.timeout(patience) });
-
+export function threadsOver({ rest, self, outcomeOf }: Parts): Threads {
   async function open(channel: string, name: string): Promise<Thread> {
     const body = { name, type: ChannelType.PrivateThread, invitable: false, auto_archive_duration: quietFor };
-    const made = (await rest.post(Routes.threads(channel), { ...limit(), body })) as APIThreadChannel;
+    const made = (await withPatience((signal) =>
+      rest.post(Routes.threads(channel), { signal, body }),
+    )) as APIThreadChannel;
     return { kind: 'there', thread: made.id };
   }
 
   async function find(server: string, channel: string, ending: string): Promise<Thread | undefined> {
-    const { threads } = (await rest.get(Routes.guildActiveThreads(server), limit())) as {
+    const { threads } = (await withPatience((signal) => rest.get(Routes.guildActiveThreads(server), { signal }))) as {
       readonly threads: readonly APIThreadChannel[];
     };
     const own = threads.find(
@@ -37,7 +36,7 @@ export function threadsOver({ rest, self, patience, outcomeOf }: Parts): Threads
   }
 
   async function letIn(thread: string, person: string): Promise<Done> {
-    await rest.put(Routes.threadMembers(thread, person), limit());
+    await withPatience((signal) => rest.put(Routes.threadMembers(thread, person), { signal }));
     return { kind: 'done' };
   }
 
@@ -47,7 +46,7 @@ export function threadsOver({ rest, self, patience, outcomeOf }: Parts): Threads
     letIn: (thread, person) => letIn(thread, person).catch(outcomeOf),
     has: async (thread, person) => {
       try {
-        await rest.get(Routes.threadMembers(thread, person), limit());
+        await withPatience((signal) => rest.get(Routes.threadMembers(thread, person), { signal }));
         return true;
       } catch (error) {
         const isNo = error instanceof DiscordAPIError && error.status === 404;
