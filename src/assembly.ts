@@ -87,7 +87,10 @@ export function assemble(parts: AssemblyParts): Assembly {
   async function take(happening: Happening): Promise<void> {
     try {
       const { joined, left } = await servers.notice(happening, now());
-      for (const server of left) await features.tips.gone({ server }, now());
+      for (const server of left) {
+        await features.tips.gone({ server }, now());
+        await features.peers.leading.serverGone(server, now());
+      }
       await heed(happening);
       log.info({ happening: happening.kind, joined: joined.length, left: left.length }, 'heard from Discord');
     } catch (error) {

@@ -43,6 +43,8 @@ export type Leading = {
   cut(session: string, ending: { readonly why: Why; readonly by?: string }, now: Temporal.Instant): Promise<void>;
   /** Ends the wait and the session that a member has on a server. */
   removeFrom(server: string, member: string, now: Temporal.Instant): Promise<void>;
+  /** Ends the sessions of a server that the bot is not on any more. */
+  serverGone(server: string, now: Temporal.Instant): Promise<void>;
   /** Ends the session whose room is gone. */
   roomGone(thread: string, now: Temporal.Instant): Promise<void>;
 };
@@ -158,6 +160,9 @@ export function leadingOf({ stores, together, joining, content, wake }: Parts): 
       const id = await stores.sessions.openOf(member);
       const room = id === undefined ? undefined : await stores.sessions.room(id);
       if (room?.session.server === server) await cut(room.session.id, { why: 'suspended', by: member }, now);
+    },
+    serverGone: async (server, now) => {
+      for (const id of await stores.sessions.openIn(server)) await cut(id, { why: 'room-closed' }, now);
     },
     roomGone: async (thread, now) => {
       const id = await stores.sessions.inThread(thread);

@@ -24,7 +24,7 @@ import { texts } from './texts.ts';
 export type Peers = {
   readonly hosting: Hosting;
   readonly joining: Pick<Joining, 'wish' | 'join' | 'leave'>;
-  readonly leading: Pick<Leading, 'look' | 'press' | 'roomGone'>;
+  readonly leading: Pick<Leading, 'look' | 'press' | 'roomGone' | 'serverGone'>;
   readonly feedback: Feedback;
   readonly safety: Safety;
   readonly content: Content;

@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Database } from '#database/open.ts';
 import type { Tables } from '#database/schema.ts';
 import type { Half, Length, Outcome, SeatNumber } from './rules.ts';
@@ -93,10 +93,6 @@ export const sessionsIn = ({ db }: Pick<Database, 'db'>) => {
       asked: asked === 1,
     }));
     return { session: sessionOf(row), seats: await seatsOf(id), questions };
-  };
-
-  const changeSeats = async (session: string, change: Updateable<Tables['peer_seats']>): Promise<void> => {
-    await db.updateTable('peer_seats').set(change).where('session_id', '=', session).execute();
   };
 
   return {
@@ -268,8 +264,6 @@ export const sessionsIn = ({ db }: Pick<Database, 'db'>) => {
         .execute();
       return new Map(rows.map(({ question, times }) => [question, times]));
     },
-
-    changeSeats,
 
     /** Forgets sessions that ended before an instant; what members keep of them stays. */
     purge: async (before: Temporal.Instant): Promise<void> => {

@@ -123,6 +123,15 @@ describe('a room', () => {
     },
   );
 
+  test('on a server that the bot was taken from is over at once; both are told directly', async () => {
+    const world = await opened();
+    await begun(world);
+    world.playground.world.removeBot('The Practice Room');
+    await world.ann.at('dm').sees('The room was closed, or I can’t write in it any more.');
+    // Ben brought no app along, so Discord lets nobody write to him from there.
+    expect((await kept(world)).outcomes).toEqual({ Ann: 'cut', Ben: 'cut' });
+  });
+
   test('that is deleted after feedback leaves the forms open; what was said is there to read a day later', async () => {
     const world = await opened();
     const { asker } = await atFeedback(world);
