@@ -27,15 +27,25 @@ export function answerOver(rest: REST, { id, token, application_id: application 
   /** A deferral that was sent, and nobody knows whether it arrived. */
   let inDoubt: 'reply' | 'update' | undefined;
 
-  /** False when Discord has an answer already: this one, if its response was lost, or a deferral. */
-  async function first(body: APIInteractionResponse, { files = [] }: Pick<Message, 'files'> = {}): Promise<boolean> {
+  /**
+   * Gives the first answer. `late` when Discord had one before; `unsure` when it has one, which is this one if an earlier
+   * attempt arrived and only its response was lost.
+   */
+  async function first(
+    body: APIInteractionResponse,
+    { files = [] }: Pick<Message, 'files'> = {},
+  ): Promise<'given' | 'unsure' | 'late'> {
+    const options = { auth: false, body, files: filesOf({ files }) };
+    let attempts = 0;
     try {
-      const options = { auth: false, body, files: filesOf({ files }) };
-      await insistOn(untilTooLate, () => rest.post(Routes.interactionCallback(id, token), options));
-      return true;
+      await insistOn(untilTooLate, () => {
+        attempts += 1;
+        return rest.post(Routes.interactionCallback(id, token), options);
+      });
+      return 'given';
     } catch (error) {
       if (!isAlreadyAnswered(error)) throw error;
-      return false;
+      return attempts > 1 ? 'unsure' : 'late';
     }
   }
 
@@ -80,14 +90,17 @@ export function answerOver(rest: REST, { id, token, application_id: application 
 
   return {
     reply: async (message, to) => {
-      if (await first({ type: Kind.ChannelMessageWithSource, data: answerBody(message, to) }, message)) return;
+      const body = { type: Kind.ChannelMessageWithSource, data: answerBody(message, to) } as const;
+      if ((await first(body, message)) === 'given') return;
       // The deferral may also be that of another process, which noticed later that the press is not its to answer.
       const present = await presentAnswer();
       if (present === 'thinking') await edit(message);
       if (present === 'acknowledged') await followUp(message, to);
     },
     update: async (message) => {
-      if (!(await first({ type: Kind.UpdateMessage, data: answerBody(message) }, message))) await edit(message);
+      const outcome = await first({ type: Kind.UpdateMessage, data: answerBody(message) }, message);
+      // What may be this very update is not made again: the person may have pressed on, and would be sent back.
+      if (outcome === 'late' || (outcome === 'unsure' && inDoubt)) await edit(message);
     },
     defer: ({ private: isPrivate }) =>
       defer('reply', {

@@ -111,3 +111,25 @@ describe('what Ann shares is never posted twice', () => {
     expect(ofEverybody(playground)).toHaveLength(1);
   });
 });
+
+describe('Ann presses on before the bot knows that its answer arrived', () => {
+  test.each(['Next', 'See an example'])('%s: she is not sent back', async (button) => {
+    const { ann, app, playground } = world;
+    const pressedOn = Promise.withResolvers<void>();
+    const { faults } = playground;
+    const holdTheRetry = () => {
+      const path = new RegExp(faults.struck[0]?.what.replace('POST ', '') ?? '');
+      faults.rest({ path, kind: 'slow', ms: 1, onStrike: () => pressedOn.promise });
+    };
+    faults.rest({ path: first, kind: 'lost', onStrike: holdTheRetry });
+    await ann.press(button);
+    await ann.press('I’ve got it');
+    await ann.sees('You know 1');
+    const shown = ann.reads();
+    pressedOn.resolve();
+    await app.stop();
+    expect(faults.struck.map(({ kind }) => kind)).toEqual(['lost', 'slow']);
+    expect(ann.reads()).toBe(shown);
+    await world.start();
+  });
+});

@@ -62,6 +62,20 @@ describe('what a message can be made of', () => {
     expect(on.heard.join()).not.toContain('bOff');
   });
 
+  test('while the bot owes an answer to one button, no other can be pressed', async () => {
+    await on.playground.people.command(idOf('ann'), { channelId: general(), name: 'gallery' });
+    const ann = await annIn();
+    const answered = Promise.withResolvers<void>();
+    on.playground.faults.rest({ path: /callback$/, kind: 'slow', ms: 1, onStrike: () => answered.promise });
+    const other = newest(ann).getByRole('button', { name: 'Secondary' });
+    await newest(ann).getByRole('button', { name: 'Primary' }).click();
+    await ann.locator('[aria-busy]').waitFor();
+    expect(await other.isEnabled()).toBe(false);
+    answered.resolve();
+    await ann.locator('[aria-busy]').waitFor({ state: 'detached' });
+    expect(await other.isEnabled()).toBe(true);
+  });
+
   test('a component that nobody knows is a labelled box', async () => {
     const id = on.playground.people.say(idOf('ben'), { channelId: general(), text: 'From tomorrow' }).id;
     const message = on.playground.state.messages.get(general())?.get(id);

@@ -6,7 +6,10 @@ import { useStore } from './store.js';
 
 const looks = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger', 5: 'link', 6: 'premium' };
 
-/** A button of a message. It keeps the keyboard's focus while it works and when it comes back disabled. */
+/**
+ * A button of a message. It keeps the keyboard's focus while it works and when it comes back disabled. While the bot owes
+ * an answer to one, no other can be pressed.
+ */
 export function Button({ one, message }) {
   const { busy } = useStore();
   if (one.style === 5) return html`<${LinkButton} one=${one} />`;
@@ -17,8 +20,8 @@ export function Button({ one, message }) {
   };
   return html`<button
     type="button"
-    class=${`button ${looks[one.style] ?? 'secondary'}`}
-    aria-disabled=${isOff || undefined}
+    class=${`button ${looks[one.style] ?? 'secondary'}${isOff ? ' off' : ''}`}
+    aria-disabled=${isOff || busy !== '' || undefined}
     aria-busy=${isBusy || undefined}
     aria-label=${one.label === undefined ? one.emoji?.name : undefined}
     onClick=${press}
