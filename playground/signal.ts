@@ -9,6 +9,9 @@ export type Signal<T> = {
   until<R>(look: () => R | undefined, timeoutMs?: number): Promise<R>;
 };
 
+/** Real milliseconds that a wait may last unless told otherwise: far more than it takes, for machines differ. */
+const patience = 20_000;
+
 /** The wait ran out. */
 export class WaitedTooLong extends Error {
   constructor(ms: number) {
@@ -28,10 +31,10 @@ export function signal<T>(): Signal<T> {
       for (const listener of listeners) listener(value);
     },
     on,
-    async next(fits, timeoutMs = 5000) {
+    async next(fits, timeoutMs = patience) {
       return await waiting<T>(timeoutMs, (done) => on((value) => fits(value) && done(value)));
     },
-    async until<R>(look: () => R | undefined, timeoutMs = 5000) {
+    async until<R>(look: () => R | undefined, timeoutMs = patience) {
       const already = look();
       if (already !== undefined) return already;
       return await waiting<R>(timeoutMs, (done) =>

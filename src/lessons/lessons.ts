@@ -96,11 +96,11 @@ export function lessonsFrom({ content, acts, together }: Parts): Lessons {
     find: async (reader, typed) => {
       const exact = viewOf(tracks(reader.language), typed);
       if (exact) return exact;
-      const [best] = (await search(reader.language))(typed);
+      const best = (await search(reader.language)).best(typed);
       if (best === undefined) throw refuse(texts.notFound, { typed: inert(shortened(typed, 80)) });
       return open(reader, best);
     },
-    suggest: async (reader, typed) => (await search(reader.language))(typed).map((id) => open(reader, id).lesson),
+    suggest: async (reader, typed) => (await search(reader.language)).all(typed).map((id) => open(reader, id).lesson),
     random: async (reader, dice) => {
       const read = await acts.itemsOf(reader.id, ['lesson', 'answer']);
       const lesson = anyLesson(tracks(reader.language), read, dice());

@@ -1,8 +1,12 @@
 import type { Lesson } from '#content/content.ts';
 import { printed } from '#text/typography.ts';
 
-/** Finds lessons by what a person types: part of a title, a topic, another word for it, with typos. */
-export type LessonSearch = (typed: string) => readonly string[];
+/** Finds lessons by what a person types: part of a title, a topic, another word for it, with typos. It answers with ids. */
+export type LessonSearch = {
+  /** Best first; all in order when nothing was typed. */
+  all(typed: string): readonly string[];
+  best(typed: string): string | undefined;
+};
 
 const wordsIn = ({ id, title, topics, aliases, idea }: Lesson) => ({
   id,
@@ -21,26 +25,36 @@ const smallWords = new Set(
 
 /** The telling words of what was typed; all of them when none tells anything. */
 function tellingWords(typed: string): string {
-  const words = typed.split(/[\s\p{P}]+/u).filter((word) => !smallWords.has(word.toLowerCase()));
+  const words = splitWords(typed).filter((word) => !smallWords.has(word));
   return words.some((word) => word !== '') ? words.join(' ') : typed;
 }
 
 const asTyped = (words: string): string => printed(words.trim().toLowerCase());
 
-/**
- * Prepares the search over some lessons; what it needs is loaded only now, when somebody searches. It answers with ids,
- * best first; all in order when nothing was typed.
- */
+/** A word as it is looked for: one thing or many are the same. */
+const singular = (word: string): string => word.toLowerCase().replace(/(?<=ss)es$|(?<=[^s]{2})s$/u, '');
+
+/** Every word of the lessons, to tell a slip from the beginning of a word. */
+const vocabularyOf = (lessons: readonly Lesson[]): readonly string[] => [
+  ...new Set(lessons.flatMap((lesson) => Object.values(wordsIn(lesson)).flatMap(splitWords)).map(singular)),
+];
+
+const splitWords = (words: string): readonly string[] => words.toLowerCase().split(/[\s\p{P}]+/u);
+
+/** Prepares the search over some lessons; what it needs is loaded only now, when somebody searches. */
 export async function lessonSearch(lessons: readonly Lesson[]): Promise<LessonSearch> {
   const { default: MiniSearch } = await import('minisearch');
+  const vocabulary = vocabularyOf(lessons);
+  const isWordSoFar = (term: string): boolean => vocabulary.some((word) => word.startsWith(term));
   const index = new MiniSearch<Lesson>({
     fields: ['title', 'topics', 'aliases', 'idea'],
     extractField: (lesson, name) => wordsIn(lesson)[name as keyof ReturnType<typeof wordsIn>],
+    processTerm: singular,
     searchOptions: {
       boost: { title: 4, topics: 3, aliases: 3 },
       prefix: true,
-      // One slip in a word of four letters, two in a word of eight.
-      fuzzy: (term) => (term.length < 4 ? false : term.length < 8 ? 1 : 2),
+      // One slip in a word of four letters, two in a word of eight; to look for slips takes ten times as long.
+      fuzzy: (term) => (term.length < 4 || isWordSoFar(term) ? false : term.length < 8 ? 1 : 2),
     },
   });
   index.addAll(lessons);
@@ -48,10 +62,14 @@ export async function lessonSearch(lessons: readonly Lesson[]): Promise<LessonSe
   const named = new Map(
     lessons.flatMap(({ id, title, aliases }) => [title, ...aliases].map((words) => [asTyped(words), id] as const)),
   );
-  return (typed) => {
-    if (typed.trim() === '') return ids;
-    const called = named.get(asTyped(typed));
-    const found = index.search(tellingWords(typed)).map(({ id }) => String(id));
-    return called === undefined ? found : [called, ...found.filter((id) => id !== called)];
+  const fitting = (typed: string): readonly string[] => index.search(tellingWords(typed)).map(({ id }) => String(id));
+  return {
+    all: (typed) => {
+      if (typed.trim() === '') return ids;
+      const called = named.get(asTyped(typed));
+      const found = fitting(typed);
+      return called === undefined ? found : [called, ...found.filter((id) => id !== called)];
+    },
+    best: (typed) => (typed.trim() === '' ? ids[0] : (named.get(asTyped(typed)) ?? fitting(typed)[0])),
   };
 }

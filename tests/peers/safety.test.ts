@@ -26,7 +26,7 @@ function reports({ playground }: PeerWorld): readonly string[] {
 
 /** Waits until so many reports are there, and reads the newest. */
 async function newestReport(world: PeerWorld, count = 1): Promise<string> {
-  await world.playground.people.until(() => reports(world).length >= count || undefined, 5_000);
+  await world.playground.people.until(() => reports(world).length >= count || undefined);
   expect(reports(world)).toHaveLength(count);
   return reports(world).at(-1) ?? '';
 }
@@ -48,7 +48,7 @@ async function reportMessage(world: PeerWorld, name: string, message: { channelI
     send: async (values: Readonly<Record<string, string>>) => {
       const answer = await people.submit(idOf(world, name), { formId: asked.interactionId, values });
       const isOwed = answer.answerType === 5 || answer.answerType === 6;
-      await people.until(() => !isOwed || answer.edits > 0 || answer.messageIds.length > 1 || undefined, 5_000);
+      await people.until(() => !isOwed || answer.edits > 0 || answer.messageIds.length > 1 || undefined);
     },
   };
 }
