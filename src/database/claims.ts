@@ -33,28 +33,30 @@ type ClaimTime = {
 const forGood = Number.MAX_SAFE_INTEGER;
 const purgeBatch = 500; // few enough that a batch never holds SQLite's write lock for long
 
+type Taking = Claim & { readonly now: number };
+
+const take = prepared((db, { key, holder, leaseUntil, now }: Taking) => {
+  const row = { key, holder, lease_until: leaseUntil, finished_at: null, made_at: now };
+  return db
+    .insertInto('claims')
+    .values(row)
+    .onConflict((conflict) =>
+      conflict
+        .column('key')
+        .doUpdateSet(row)
+        .where('claims.finished_at', 'is', null)
+        .where('claims.lease_until', '<=', now),
+    )
+    .returning('key');
+});
+
 /** Claims for one holder, whose name no other running process has. */
 export function claimsIn({ db }: Database, holder: string): Claims {
-  const taking = prepared(({ key, leaseUntil, now }: { key: string; leaseUntil: number; now: number }) => {
-    const row = { key, holder, lease_until: leaseUntil, finished_at: null, made_at: now };
-    return db
-      .insertInto('claims')
-      .values(row)
-      .onConflict((conflict) =>
-        conflict
-          .column('key')
-          .doUpdateSet(row)
-          .where('claims.finished_at', 'is', null)
-          .where('claims.lease_until', '<=', now),
-      )
-      .returning('key');
-  });
-
   return {
     async claim(key, at) {
       const leaseUntil = endOf(at);
-      const taken = await db.executeQuery(taking({ key, leaseUntil, now: at.now.epochMilliseconds }));
-      return taken.rows.length === 0 ? undefined : { key, holder, leaseUntil };
+      const taken = await take(db, { key, holder, leaseUntil, now: at.now.epochMilliseconds });
+      return taken.length === 0 ? undefined : { key, holder, leaseUntil };
     },
 
     async extend(claim, at) {

@@ -1,23 +1,31 @@
-// A statement that is built once and run many times with other values, for what every interaction does: building one
-// takes Kysely longer than running it takes SQLite.
+// A statement that is built once and run many times with other values, for what people wait for: building one takes
+// Kysely longer than running it takes SQLite.
 
-import type { Compilable, CompiledQuery } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
+import type { Tables } from './schema.ts';
+
+type Db = Kysely<Tables>;
 
 /**
- * A statement whose values come later; it is built when it is first needed. `build` puts each value where it belongs,
- * without looking at it: there are only stand-ins yet.
+ * A statement whose values come later. It is built when it is first needed, once for SQLite and once for PostgreSQL.
+ * `build` puts each value where it belongs, without looking at it: there are only stand-ins yet.
  *
- * @returns the statement with its values, for `db.executeQuery`
+ * @returns runs the statement with its values, in a transaction too, and resolves with its rows
  */
-export function prepared<V extends object, R>(build: (values: V) => Compilable<R>): (values: V) => CompiledQuery<R> {
-  let built: Built<R> | undefined;
-  return (values) => {
-    built ??= buildOnce((standIns) => build(standIns as V));
+export function prepared<V extends object, R>(
+  build: (db: Db, values: V) => Compilable<R>,
+): (db: Db, values: V) => Promise<readonly R[]> {
+  const kept = new WeakMap<DialectAdapter, Built<R>>();
+  return async (db, values) => {
+    const { adapter } = db.getExecutor();
+    const built = kept.get(adapter) ?? buildOnce((standIns) => build(db, standIns as V));
+    kept.set(adapter, built);
     const { query, places } = built;
     const parameters = places.map((name, index) =>
       name === undefined ? query.parameters[index] : values[name as keyof V],
     );
-    return { ...query, parameters };
+    const { rows } = await db.executeQuery<R>({ ...query, parameters });
+    return rows;
   };
 }
 

@@ -33,68 +33,62 @@ export type Members = {
   offerZone(member: string): Promise<boolean>;
 };
 
+const one = prepared((db, { member }: { readonly member: string }) =>
+  db.selectFrom('members').selectAll().where('id', '=', member),
+);
+
 /** The members' tables. Somebody who never chose anything is a member without choices. */
-export function membersIn({ db }: Pick<Database, 'db'>): Members {
-  const one = prepared(({ member }: { readonly member: string }) =>
-    db.selectFrom('members').selectAll().where('id', '=', member),
-  );
-  return {
-    find: async (member) => {
-      const [row] = (await db.executeQuery(one({ member }))).rows;
-      if (!row) return {};
-      const role = roles.find((known) => known === row.role);
-      const level = levels.find((known) => known === row.level);
-      return {
-        ...(row.language && { language: row.language }),
-        ...(row.zone && { zone: row.zone }),
-        ...(role && { role }),
-        ...(level && { level }),
-        ...(row.goal !== null && { goal: row.goal }),
-        ...(row.keep_days !== null && { keepDays: row.keep_days }),
-      };
-    },
-    zonesOf: async (member) =>
-      db
-        .selectFrom('zone_history')
-        .select(['zone', 'since'])
-        .where('member_id', '=', member)
-        .orderBy('since')
-        .execute(),
-    change: async (member, { keepDays, ...change }) => {
-      const given = { ...change, ...(keepDays !== undefined && { keep_days: keepDays }) };
-      const columns = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
-      await db
-        .insertInto('members')
-        .values({ id: member, ...columns })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
-        .execute();
-    },
-    setZone: async (member, zone, now) => {
-      await db
-        .insertInto('members')
-        .values({ id: member, zone })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ zone }))
-        .execute();
-      await db
-        .insertInto('zone_history')
-        .values({ member_id: member, zone, since: now.epochMilliseconds })
-        .onConflict((conflict) => conflict.columns(['member_id', 'since']).doUpdateSet({ zone }))
-        .execute();
-    },
-    offerZone: async (member) => {
-      const offered = await db
-        .insertInto('members')
-        .values({ id: member, zone_offered: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .column('id')
-            .doUpdateSet({ zone_offered: 1 })
-            .where('members.zone', 'is', null)
-            .where('members.zone_offered', 'is', null),
-        )
-        .returning('id')
-        .execute();
-      return offered.length > 0;
-    },
-  };
-}
+export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
+  find: async (member) => {
+    const [row] = await one(db, { member });
+    if (!row) return {};
+    const role = roles.find((known) => known === row.role);
+    const level = levels.find((known) => known === row.level);
+    return {
+      ...(row.language && { language: row.language }),
+      ...(row.zone && { zone: row.zone }),
+      ...(role && { role }),
+      ...(level && { level }),
+      ...(row.goal !== null && { goal: row.goal }),
+      ...(row.keep_days !== null && { keepDays: row.keep_days }),
+    };
+  },
+  zonesOf: async (member) =>
+    db.selectFrom('zone_history').select(['zone', 'since']).where('member_id', '=', member).orderBy('since').execute(),
+  change: async (member, { keepDays, ...change }) => {
+    const given = { ...change, ...(keepDays !== undefined && { keep_days: keepDays }) };
+    const columns = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
+    await db
+      .insertInto('members')
+      .values({ id: member, ...columns })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+      .execute();
+  },
+  setZone: async (member, zone, now) => {
+    await db
+      .insertInto('members')
+      .values({ id: member, zone })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ zone }))
+      .execute();
+    await db
+      .insertInto('zone_history')
+      .values({ member_id: member, zone, since: now.epochMilliseconds })
+      .onConflict((conflict) => conflict.columns(['member_id', 'since']).doUpdateSet({ zone }))
+      .execute();
+  },
+  offerZone: async (member) => {
+    const offered = await db
+      .insertInto('members')
+      .values({ id: member, zone_offered: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet({ zone_offered: 1 })
+          .where('members.zone', 'is', null)
+          .where('members.zone_offered', 'is', null),
+      )
+      .returning('id')
+      .execute();
+    return offered.length > 0;
+  },
+});

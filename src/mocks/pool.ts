@@ -17,8 +17,11 @@ export function poolOf(questions: readonly Question[], { role, kind, level, coun
       (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&
       (kind === undefined || one.kind === kind),
   );
-  const within = levels.map((_, steps) => fitting.filter((one) => stepsFrom(level, one) <= steps));
-  return within.find((pool) => pool.length >= Math.max(enough, count)) ?? fitting;
+  for (const steps of levels.keys()) {
+    const pool = fitting.filter((one) => stepsFrom(level, one) <= steps);
+    if (pool.length >= Math.max(enough, count)) return pool;
+  }
+  return fitting;
 }
 
 /** How many levels a question is away from the one that is chosen; 0 when it fits. */

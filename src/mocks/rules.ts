@@ -71,11 +71,13 @@ type Draw<Q> = {
 export function draw<Q extends Card>(pool: readonly Q[], how: Draw<Q>): readonly Q[] {
   const { count, times, steps = () => 0, dice } = how;
   const shuffled = pool.map((one) => ({ one, chance: dice() })).toSorted((a, b) => a.chance - b.chance);
-  const inTurn = inGroups(
+  const leastAsked = inGroups(
     shuffled.map(({ one }) => one),
     ({ id }) => times.get(id) ?? 0,
-  ).flatMap((group) => inGroups(group, steps).flatMap(byTurns));
-  return inTurn.slice(0, count).toSorted((a, b) => stageOf(a) - stageOf(b));
+  );
+  // Of a large pool only what is needed is put in turn.
+  const inTurn = leastAsked.values().flatMap((group) => inGroups(group, steps).values().flatMap(byTurns));
+  return [...inTurn.take(count)].toSorted((a, b) => stageOf(a) - stageOf(b));
 }
 
 /** Groups of what is alike, lowest first. */

@@ -2,6 +2,7 @@ import type { ExpressionBuilder, Selectable } from 'kysely';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import type { Asked, Choices, LongSource, Mock, MockSource } from './mock.ts';
 import { answersOfAnInterview } from './rules.ts';
@@ -42,6 +43,57 @@ export type MockStore = {
 type MockRow = Selectable<Tables['mocks']>;
 type AskedRow = Selectable<Tables['mock_questions']>;
 
+const addHead = prepared((db, row: MockRow) =>
+  db.insertInto('mocks').values({
+    id: row.id,
+    member_id: row.member_id,
+    source: row.source,
+    role: row.role,
+    kind: row.kind,
+    level: row.level,
+    count: row.count,
+    timed: row.timed,
+    begun_at: row.begun_at,
+    ended_at: row.ended_at,
+  }),
+);
+
+const addQuestion = prepared((db, row: AskedRow) =>
+  db.insertInto('mock_questions').values({
+    mock_id: row.mock_id,
+    member_id: row.member_id,
+    place: row.place,
+    question: row.question,
+    state: row.state,
+    asked_at: row.asked_at,
+    late: row.late,
+    answer_id: row.answer_id,
+    follow_up: row.follow_up,
+    follow_answer_id: row.follow_answer_id,
+  }),
+);
+
+type Of = { readonly member: string };
+
+const latest = prepared((db, { member }: Of) =>
+  db
+    .selectFrom('mocks')
+    .selectAll()
+    .where('member_id', '=', member)
+    .where('source', '=', 'bank')
+    .orderBy('begun_at', 'desc')
+    .limit(1),
+);
+
+const timesOf = prepared((db, { member }: Of) =>
+  db
+    .selectFrom('mock_questions')
+    .select((eb) => ['question', eb.fn.countAll<number>().as('times')])
+    .where('member_id', '=', member)
+    .where('state', '!=', 'untouched')
+    .groupBy('question'),
+);
+
 /** The tables of mock interviews. */
 export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
   const whole = async (row: MockRow | undefined): Promise<Mock | undefined> => {
@@ -59,23 +111,19 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
   return {
     add: async (mock) => {
       const { id, member, source, choices, begunAt, endedAt } = mock;
-      await db
-        .insertInto('mocks')
-        .values({
-          id,
-          member_id: member,
-          source,
-          role: choices.role ?? null,
-          kind: choices.kind ?? null,
-          level: choices.level ?? null,
-          count: choices.count,
-          timed: choices.timed ? 1 : 0,
-          begun_at: begunAt.epochMilliseconds,
-          ended_at: endedAt?.epochMilliseconds ?? null,
-        })
-        .execute();
-      const rows = mock.asked.map((asked) => ({ mock_id: id, member_id: member, ...rowOf(asked) }));
-      await db.insertInto('mock_questions').values(rows).execute();
+      await addHead(db, {
+        id,
+        member_id: member,
+        source,
+        role: choices.role ?? null,
+        kind: choices.kind ?? null,
+        level: choices.level ?? null,
+        count: choices.count,
+        timed: choices.timed ? 1 : 0,
+        begun_at: begunAt.epochMilliseconds,
+        ended_at: endedAt?.epochMilliseconds ?? null,
+      });
+      for (const asked of mock.asked) await addQuestion(db, { mock_id: id, member_id: member, ...rowOf(asked) });
     },
     find: async (member, id) => whole(await mine(member).where('id', '=', id).executeTakeFirst()),
     unfinished: async (member, source) =>
@@ -87,7 +135,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
           .executeTakeFirst(),
       ),
     latestChoices: async (member) => {
-      const row = await mine(member).where('source', '=', 'bank').orderBy('begun_at', 'desc').executeTakeFirst();
+      const [row] = await latest(db, { member });
       return row && headOf(row).choices;
     },
     list: (member, stretch) => listed(db, member, stretch),
@@ -107,13 +155,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       await db.deleteFrom('mocks').where('id', '=', id).execute();
     },
     times: async (member) => {
-      const rows = await db
-        .selectFrom('mock_questions')
-        .select((eb) => ['question', eb.fn.countAll<number>().as('times')])
-        .where('member_id', '=', member)
-        .where('state', '!=', 'untouched')
-        .groupBy('question')
-        .execute();
+      const rows = await timesOf(db, { member });
       return new Map(rows.map(({ question, times }) => [question, times]));
     },
     interviews: async (member) => {

@@ -15,39 +15,38 @@ export type ServerStore = {
 /** Rows for one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
 const batch = 2_000;
 
+const languageOf = prepared((db, { server }: { readonly server: string }) =>
+  db.selectFrom('servers').select('language').where('id', '=', server),
+);
+
 /** The servers' table. */
-export function serversIn({ db }: Database): ServerStore {
-  const language = prepared(({ server }: { readonly server: string }) =>
-    db.selectFrom('servers').select('language').where('id', '=', server),
-  );
-  return {
-    languageOf: async (server) => {
-      const { rows } = await db.executeQuery(language({ server }));
-      return rows[0]?.language ?? undefined;
-    },
-    present: async () => {
-      const rows = await db.selectFrom('servers').select('id').where('left_at', 'is', null).execute();
-      return rows.map(({ id }) => id);
-    },
-    arrive: async (servers, now) => {
-      const joined = { language: null, joined_at: now.epochMilliseconds, left_at: null };
-      for (const ids of batches(servers)) {
-        const rows = ids.map((id) => ({ id, ...joined }));
-        // Whoever comes back keeps what the host chose.
-        await db
-          .insertInto('servers')
-          .values(rows)
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ left_at: null }))
-          .execute();
-      }
-    },
-    leave: async (servers, now) => {
-      for (const ids of batches(servers)) {
-        await db.updateTable('servers').set({ left_at: now.epochMilliseconds }).where('id', 'in', ids).execute();
-      }
-    },
-  };
-}
+export const serversIn = ({ db }: Database): ServerStore => ({
+  languageOf: async (server) => {
+    const [row] = await languageOf(db, { server });
+    return row?.language ?? undefined;
+  },
+  present: async () => {
+    const rows = await db.selectFrom('servers').select('id').where('left_at', 'is', null).execute();
+    return rows.map(({ id }) => id);
+  },
+  arrive: async (servers, now) => {
+    const joined = { language: null, joined_at: now.epochMilliseconds, left_at: null };
+    for (const ids of batches(servers)) {
+      const rows = ids.map((id) => ({ id, ...joined }));
+      // Whoever comes back keeps what the host chose.
+      await db
+        .insertInto('servers')
+        .values(rows)
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ left_at: null }))
+        .execute();
+    }
+  },
+  leave: async (servers, now) => {
+    for (const ids of batches(servers)) {
+      await db.updateTable('servers').set({ left_at: now.epochMilliseconds }).where('id', 'in', ids).execute();
+    }
+  },
+});
 
 function batches(ids: readonly string[]): readonly (readonly string[])[] {
   const count = Math.ceil(ids.length / batch);
