@@ -9,7 +9,7 @@ import { type Advice, applies, type Label, labels } from './labels.ts';
 import { chanceOf, type Model, modelOf, type Placed, placed, weigh, type Weights } from './model.ts';
 import { type Oddity, oddityOf } from './oddity.ts';
 import { isPlain } from './plain-cases.ts';
-import { readingOf } from './reading.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { type Found, findingsIn, type Strong, strengthIn } from './telling.ts';
 import { addTopic, isOfTopic } from './topic.ts';
 
@@ -30,7 +30,11 @@ export type Assessment = {
   readonly counts: Counts;
 };
 
-export type Coach = { assess(asked: Asked): Assessment };
+export type Coach = {
+  assess(asked: Asked): Assessment;
+  /** What somebody who writes this may need help with: of all that `assess` looks for, this alone. */
+  troubleIn(answer: string): Trouble | undefined;
+};
 
 let loading: Promise<Coach> | undefined;
 
@@ -49,14 +53,17 @@ async function loadCoach(): Promise<Coach> {
 }
 
 /** A coach that weighs as a model says. */
-const coachOf = (model: Model): Coach => ({ assess: (asked) => assess(asked, model) });
+const coachOf = (model: Model): Coach => ({
+  assess: (asked) => assess(asked, model),
+  troubleIn: (answer) => troubleIn(plainOf(readingOf(answer.slice(0, longest)))),
+});
 
 const longest = 4_000;
 
 function assess({ question, kind: named, answer }: Asked, model: Model): Assessment {
   const kind = isKind(named) ? named : undefined;
   const reading = readingOf(withoutQuestion(answer.slice(0, longest), question));
-  const plain = reading.sentences.map((one) => one.plain).join('. ');
+  const plain = plainOf(reading);
   const counts = countsIn(reading);
   const nothing = { counts, findings: [], overall: 1, advice: [] } as const;
   const trouble = troubleIn(plain);
@@ -73,6 +80,8 @@ function assess({ question, kind: named, answer }: Asked, model: Model): Assessm
   const findings = findingsIn({ reading, scores, kind, advice: judged.advice }, model);
   return { ...judged, counts, state: 'assessed', findings, ...(strength && { strength }) };
 }
+
+const plainOf = ({ sentences }: Reading): string => sentences.map((one) => one.plain).join('. ');
 
 /** Features of an answer, with how well it fits its kind of question. */
 function featuresIn(said: Said, model: Model): Placed {

@@ -1,6 +1,7 @@
-// Kysely's view of one SQLite file: a connection that writes, one statement or transaction at a time, and one that
-// only reads, so that nobody who reads waits for a writer. SQLite is synchronous: waiting for another process's lock
-// blocks the whole event loop, so the busy timeout is short and the longer waits are asynchronous.
+// Kysely's view of one SQLite file: a connection that writes, one statement or transaction at a time, and one that only
+// reads, so that nobody who reads waits for a transaction. While there is none, the first reads too: it knows the pages
+// that it wrote, and the other has to fetch all anew after each of them. SQLite is synchronous: waiting for another
+// process's lock blocks the whole event loop, so the busy timeout is short and the longer waits are asynchronous.
 
 import type { Database as Connection, Statement } from 'better-sqlite3';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
@@ -39,7 +40,8 @@ function sqliteDriver({ writer, reader, patience, onConnection }: SqliteDriverOp
     const self: DatabaseConnection = {
       async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
         if (turns.has(self)) return write<R>(query);
-        if (SelectQueryNode.is(query.query)) return patiently(patience, () => read<R>(query));
+        if (SelectQueryNode.is(query.query))
+          return patiently(patience, () => (writer.inTransaction ? read<R>(query) : write<R>(query)));
         const asked = performance.now();
         const endTurn = await takeTurn();
         return patiently(patience, () => write<R>(query), asked).finally(endTurn);

@@ -1,6 +1,6 @@
 // What the coach says of an answer, and of the try before it.
 
-import type { Assessment, Coach } from '#coach/coach.ts';
+import type { Asked, Assessment, Coach } from '#coach/coach.ts';
 import type { Trouble } from '#coach/care.ts';
 import { findingsById } from '#coach/findings.ts';
 import { type Gap, gapsIn } from '#coach/gaps.ts';
@@ -45,21 +45,41 @@ type Given = {
 const open = async (): Promise<Coach> => (await import('#coach/coach.ts')).openCoach();
 
 export function coachingFrom(content: Content): Coaching {
+  /** An answer is read for its follow-up, and a moment later for its card: until then what was read last stays here. */
+  let latest: { readonly asked: Asked; readonly read: Assessment } | undefined;
+
+  function taken(asked: Asked): Assessment | undefined {
+    if (latest === undefined || !isSame(latest.asked, asked)) return undefined;
+    const { read } = latest;
+    latest = undefined;
+    return read;
+  }
+
   return {
     warm: () => void open().catch(() => undefined), // who answers will meet the problem again, and be told
-    troubleIn: async (body) => (await open()).assess({ question: '', kind: undefined, answer: body }).trouble,
+    troubleIn: async (body) => (await open()).troubleIn(body),
     of: async ({ answer, before, kind, language }) => {
       const coach = await open();
-      const read = ({ body }: Answer) => whole(answer, coach.assess({ question: answer.question, kind, answer: body }));
+      const read = ({ body }: Answer): Assessment => {
+        const asked = { question: answer.question, kind, answer: body };
+        return whole(answer, taken(asked) ?? coach.assess(asked));
+      };
       const now = read(answer);
       const ids = [...new Set(now.findings.map(({ id }) => findingsById[id].lesson))];
       const lessons = ids.map((id) => ({ id, title: lessonTitle(content, language, id) }));
       return { now, lessons, ...(before && { before: read(before) }) };
     },
-    lackingIn: async ({ question, kind, body }) =>
-      gapsIn((await open()).assess({ question, kind, answer: body }).scores),
+    lackingIn: async ({ question, kind, body }) => {
+      const asked = { question, kind, answer: body };
+      const read = (await open()).assess(asked);
+      latest = { asked, read };
+      return gapsIn(read.scores);
+    },
   };
 }
+
+const isSame = (one: Asked, other: Asked): boolean =>
+  one.answer === other.answer && one.question === other.question && one.kind === other.kind;
 
 /** A follow-up asks for one thing more, so nothing is missing in its answer but what it asked for. */
 const whole = ({ source }: Answer, assessment: Assessment): Assessment =>
