@@ -73,7 +73,31 @@ const addQuestion = prepared((db, row: AskedRow) =>
   }),
 );
 
+const noteQuestion = prepared((db, row: Omit<AskedRow, 'member_id'>) =>
+  db
+    .updateTable('mock_questions')
+    .set({
+      question: row.question,
+      state: row.state,
+      asked_at: row.asked_at,
+      late: row.late,
+      answer_id: row.answer_id,
+      follow_up: row.follow_up,
+      follow_answer_id: row.follow_answer_id,
+    })
+    .where('mock_id', '=', row.mock_id)
+    .where('place', '=', row.place),
+);
+
+const questions = prepared((db, { mock }: { readonly mock: string }) =>
+  db.selectFrom('mock_questions').selectAll().where('mock_id', '=', mock).orderBy('place'),
+);
+
 type Of = { readonly member: string };
+
+const head = prepared((db, { member, id }: Of & { readonly id: string }) =>
+  db.selectFrom('mocks').selectAll().where('member_id', '=', member).where('id', '=', id),
+);
 
 const latest = prepared((db, { member }: Of) =>
   db
@@ -98,15 +122,9 @@ const timesOf = prepared((db, { member }: Of) =>
 export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
   const whole = async (row: MockRow | undefined): Promise<Mock | undefined> => {
     if (!row) return undefined;
-    const asked = await db
-      .selectFrom('mock_questions')
-      .selectAll()
-      .where('mock_id', '=', row.id)
-      .orderBy('place')
-      .execute();
+    const asked = await questions(db, { mock: row.id });
     return { ...headOf(row), member: row.member_id, endedAt: instant(row.ended_at), asked: asked.map(askedOf) };
   };
-  const mine = (member: string) => db.selectFrom('mocks').selectAll().where('member_id', '=', member);
 
   return {
     add: async (mock) => {
@@ -125,10 +143,13 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       });
       for (const asked of mock.asked) await addQuestion(db, { mock_id: id, member_id: member, ...rowOf(asked) });
     },
-    find: async (member, id) => whole(await mine(member).where('id', '=', id).executeTakeFirst()),
+    find: async (member, id) => whole((await head(db, { member, id }))[0]),
     unfinished: async (member, source) =>
       whole(
-        await mine(member)
+        await db
+          .selectFrom('mocks')
+          .selectAll()
+          .where('member_id', '=', member)
           .where('source', '=', source)
           .where('ended_at', 'is', null)
           .orderBy('begun_at', 'desc')
@@ -140,12 +161,7 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
     },
     list: (member, stretch) => listed(db, member, stretch),
     note: async ({ id }, asked) => {
-      await db
-        .updateTable('mock_questions')
-        .set(rowOf(asked))
-        .where('mock_id', '=', id)
-        .where('place', '=', asked.place)
-        .execute();
+      await noteQuestion(db, { mock_id: id, ...rowOf(asked) });
     },
     end: async ({ id }, at) => {
       await db.updateTable('mocks').set({ ended_at: at.epochMilliseconds }).where('id', '=', id).execute();
