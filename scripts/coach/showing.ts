@@ -3,14 +3,17 @@
 import { type FindingId, findingIds, findingsById, type StrengthId, strengthIds, strengths } from '#coach/findings.ts';
 import { familyOf, type Label } from '#coach/labels.ts';
 import { chanceOf } from '#coach/model.ts';
-import { isNeedless } from '#coach/ranking.ts';
+import { isContradicted, isNeedless } from '#coach/ranking.ts';
+import { readingOf } from '#coach/reading.ts';
 import { borderFor, type Guess, scoreOf } from './measure.ts';
 import type { Sample } from './samples.ts';
 
-/** What is told, and how sure it must have been, of writers that were left out. */
-const surely = [0.92, 0.9, 0.88];
-/** As sure as still finds this part of what is there. */
-const leastRecall = 0.2;
+/** How sure what is told must have been, of writers that were left out, if that still finds this part of what is there. */
+const tries = [
+  { precision: 0.95, recall: 0.3 },
+  { precision: 0.92, recall: 0.15 },
+  { precision: 0.9, recall: 0.05 },
+];
 /** Fewer answers than this prove nothing. */
 const fewest = 8;
 
@@ -57,6 +60,7 @@ function couldBeTold(id: FindingId, blind: Blind, from: ReadonlyMap<FindingId, n
   const { sample, beyond } = blind;
   const { label, families } = findingsById[id];
   if (sample.labels[label] === null || (families && !families.includes(familyOf(sample.kind)))) return false;
+  if (isContradicted(id, readingOf(sample.answer))) return false;
   const sure = [...from].filter(([other, border]) => {
     const { label: its, families: where } = findingsById[other];
     if (sample.labels[its] === null || (where && !where.includes(familyOf(sample.kind)))) return false;
@@ -79,11 +83,11 @@ const strengthBorder = (id: StrengthId, all: readonly Blind[], say: (line: strin
 };
 
 function borderOf(id: string, guesses: readonly Guess[], say: (line: string) => void): number | undefined {
-  for (const precision of surely) {
+  for (const { precision, recall } of tries) {
     const border = borderFor(guesses, { precision, said: fewest });
     const from = border === undefined ? undefined : Math.round(Math.max(0, border) * 1_000) / 1_000;
     const found = from === undefined ? undefined : scoreOf(guesses, from);
-    if (!found || found.recall < leastRecall) continue;
+    if (!found || found.recall < recall) continue;
     say(`  ${id} from ${from}: P ${found.precision.toFixed(2)} R ${found.recall.toFixed(2)} of ${guesses.length}`);
     return from;
   }

@@ -103,8 +103,8 @@ function withoutQuestion(answer: string, question: string): string {
 
 const noScores = Object.fromEntries(labels.map((label) => [label, null])) as Assessment['scores'];
 
-/** How far beyond the border a plain case is. */
-const plainly = 3;
+/** How far beyond the border a plain case is: from there on every finding is shown. */
+const plainly = 6;
 
 type Weighed = { readonly features: Placed; readonly kind: Kind | undefined; readonly plain: string };
 
@@ -113,7 +113,7 @@ function scoresOf({ features, kind, plain }: Weighed, model: Model): Assessment[
     const ready = model.labels.get(label);
     if (!ready || !applies(label, kind)) return null;
     const weight = weigh(ready, features);
-    return rounded(chanceOf(isPlain(label, plain) ? Math.max(weight, plainly) : weight));
+    return rounded(chanceOf(isPlain(label, { kind, plain }) ? Math.max(weight, plainly) : weight));
   };
   return Object.fromEntries(labels.map((label) => [label, score(label)])) as Assessment['scores'];
 }

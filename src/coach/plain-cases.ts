@@ -1,5 +1,6 @@
-// Cases so plain that no weighing is needed: where one of these stands in an answer, the label is there.
+// Cases so plain that no weighing is needed: where one of these is met, the label is there.
 
+import type { Kind } from '#content/kinds.ts';
 import type { Label } from './labels.ts';
 
 const of = (...parts: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}'])(?:${parts.join('|')})(?![\\p{L}])`, 'u');
@@ -22,5 +23,15 @@ const cases: { readonly [L in Label]?: RegExp } = {
   ),
 };
 
-/** Whether a label is plainly there. `plain` is lower case. */
-export const isPlain = (label: Label, plain: string): boolean => cases[label]?.test(plain) ?? false;
+/** Fewer words than this tell no story and explain nothing: of our labelled answers, each was too short. */
+const fewest = 12;
+
+/** Kinds of question that few words can answer in full. */
+const quick: ReadonlySet<Kind> = new Set<Kind>(['your-questions', 'closing', 'salary', 'weakness']);
+
+type Given = { readonly kind: Kind | undefined; readonly plain: string };
+
+/** Whether a label is plainly there. `plain` is the answer in lower case. */
+export const isPlain = (label: Label, { kind, plain }: Given): boolean =>
+  (cases[label]?.test(plain) ?? false) ||
+  (label === 'too_short' && kind !== undefined && !quick.has(kind) && plain.split(' ').length < fewest);

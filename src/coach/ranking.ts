@@ -1,8 +1,11 @@
 // Which findings come first, and which say the same as another.
 
 import type { Kind } from '#content/kinds.ts';
+import { countsOf } from './features.ts';
 import { type FindingId, findingsById } from './findings.ts';
 import { type Advice, familyOf, type Label } from './labels.ts';
+import type { Category } from './lexicon.ts';
+import type { Reading } from './reading.ts';
 
 type Judged = {
   readonly scores: Readonly<Record<Label, number | null>>;
@@ -22,6 +25,16 @@ export function ranked(sure: readonly FindingId[], judged: Judged): readonly Fin
     return !told.has(advice) && told.add(advice).has(advice);
   });
 }
+
+/** What speaks against a finding: where one of these lists is met, the model alone is not believed. */
+const against: { readonly [F in FindingId]?: readonly Category[] } = {
+  'no-example': ['time', 'scene', 'number'],
+  'own-part': ['iDid', 'iDo', 'iWould'],
+};
+
+/** Whether something in the answer speaks against a finding, however sure the model is. */
+export const isContradicted = (id: FindingId, { sentences }: Reading): boolean =>
+  against[id]?.some((list) => sentences.some((sentence) => (countsOf(sentence)[list] ?? 0) > 0)) ?? false;
 
 /** Where one thing is said, another goes without saying. */
 const coveredBy: { readonly [F in FindingId]?: readonly FindingId[] } = {

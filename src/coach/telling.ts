@@ -7,7 +7,7 @@ import type { Category } from './lexicon.ts';
 import type { Model } from './model.ts';
 import { isPlain } from './plain-cases.ts';
 import { endOf, heaviest, partOf, sentenceBefore } from './quote.ts';
-import { ranked } from './ranking.ts';
+import { isContradicted, ranked } from './ranking.ts';
 import type { Reading } from './reading.ts';
 import { silenced } from './silenced.ts';
 
@@ -78,7 +78,7 @@ export function findingsIn({ reading, scores, kind, advice }: Judged, model: Mod
     const score = scores[label];
     const from = model.show[id];
     if (score === null || from === undefined || silenced.has(id)) return false;
-    if (families && !families.includes(familyOf(kind))) return false;
+    if ((families && !families.includes(familyOf(kind))) || isContradicted(id, reading)) return false;
     return distance(score, side) >= from;
   });
   return ranked(sure, { scores, advice, kind })
@@ -92,7 +92,9 @@ function foundIn(id: FindingId, reading: Reading, model: Model): readonly Found[
   if (!ready) return [];
   const isAbout = side === 'present' && id !== 'too-short' && id !== 'off-topic';
   const by = { ready, places: model.places };
-  const plainOne = isAbout ? reading.sentences.find(({ plain }) => isPlain(label, plain)) : undefined;
+  const plainOne = isAbout
+    ? reading.sentences.find(({ plain }) => isPlain(label, { kind: undefined, plain }))
+    : undefined;
   const sentence = plainOne ?? (isAbout ? heaviest(reading, by) : sentenceBefore(id, reading));
   if (!sentence) return [];
   return isAbout
