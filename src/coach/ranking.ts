@@ -41,7 +41,7 @@ const coveredBy: { readonly [F in FindingId]?: readonly FindingId[] } = {
   'no-example': ['too-short', 'no-step', 'stock-phrases', 'recitation', 'off-topic', 'no-question'],
   'no-step': ['too-short', 'off-topic'],
   'no-aim': ['too-short', 'no-step', 'off-topic', 'no-result'],
-  'no-result': ['off-topic'],
+  'no-result': ['too-short', 'off-topic'],
   'no-number': ['no-result', 'too-short', 'no-step', 'off-topic'],
   'own-part': ['too-short', 'no-step', 'off-topic'],
   'no-growth': ['humble-brag', 'off-topic'],

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { openCoach } from '#coach/coach.ts';
 import { findingIds, findingsById } from '#coach/findings.ts';
+import { isContradicted } from '#coach/ranking.ts';
+import { readingOf } from '#coach/reading.ts';
 import { silenced } from '#coach/silenced.ts';
 import { countsSaid, findingName, goneSaid, spoken } from '#coach/speak.ts';
 import { openContent } from '#content/content.ts';
@@ -102,6 +104,26 @@ describe('a person who says something plainly', () => {
   ])('hears $id, with those words', ({ id, kind, answer, words }) => {
     const found = read(kind, answer).findings.find((one) => one.id === id);
     expect(found?.quote).toContain(words);
+  });
+
+  test('that is over before it has begun is asked for more, and a short full answer is not', () => {
+    expect(idsOf('failure', 'I asked who uses the room next.')).toEqual(['too-short']);
+    expect(idsOf('behavioural', 'Yes.')).toEqual(['too-short']);
+    expect(idsOf('your-questions', 'Who would train me in the first week?')).not.toContain('too-short');
+  });
+});
+
+describe('a finding against which the answer’s own words speak', () => {
+  const vague = 'Usually I would say that communication is important, and that people should work together well.';
+  const ours = 'The rota was changed by us and it was better for all.';
+
+  test.each([
+    ['no-example', 'strength', vague, `${vague} In March, for instance, with the new till.`],
+    ['own-part', 'behavioural', ours, `${ours} I asked everybody first.`],
+  ] as const)('%s is left out', (id, kind, without, said) => {
+    expect(isContradicted(id, readingOf(without))).toBe(false);
+    expect(isContradicted(id, readingOf(said))).toBe(true);
+    expect(idsOf(kind, said)).not.toContain(id);
   });
 });
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { prepared } from '#database/prepared.ts';
+import { describeEachDatabase, openForTest, postgres, sqlite } from '#tests/support/databases.ts';
+
+type Row = { readonly id: string; readonly language: string | null };
+
+const add = prepared((db, { id, language }: Row) =>
+  db
+    .insertInto('servers')
+    .values({ id, language, joined_at: 1, left_at: null })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ language })),
+);
+const found = prepared((db, { id }: Pick<Row, 'id'>) =>
+  db.selectFrom('servers').select(['id', 'language', 'joined_at']).where('id', '=', id),
+);
+
+describeEachDatabase('A prepared statement', (open) => {
+  test('takes other values each time, the same one in two places, and nothing at all', async () => {
+    const { db } = await open();
+    await add(db, { id: 'a', language: 'en' });
+    await add(db, { id: 'b', language: null });
+    await add(db, { id: 'a', language: 'de' });
+    expect(await found(db, { id: 'a' })).toEqual([{ id: 'a', language: 'de', joined_at: 1 }]);
+    expect(await found(db, { id: 'b' })).toEqual([{ id: 'b', language: null, joined_at: 1 }]);
+    expect(await found(db, { id: 'c' })).toEqual([]);
+  });
+
+  test('belongs to the transaction in which it is run', async () => {
+    const { db, transaction } = await open();
+    const undone = transaction(async (tx) => {
+      await add(tx, { id: 'a', language: 'en' });
+      expect(await found(tx, { id: 'a' })).toHaveLength(1);
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect(await found(db, { id: 'a' })).toEqual([]);
+  });
+});
+
+test('one statement serves two databases by turns, each in its own SQL', async () => {
+  const [one, other] = [await openForTest(await sqlite.fresh()), await openForTest(await postgres.fresh())];
+  for (const { db } of [one, other, one]) {
+    await add(db, { id: 'a', language: 'en' });
+    expect(await found(db, { id: 'a' })).toEqual([{ id: 'a', language: 'en', joined_at: 1 }]);
+  }
+});
