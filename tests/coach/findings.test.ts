@@ -118,9 +118,9 @@ describe('a finding against which the answer’s own words speak', () => {
   const ours = 'The rota was changed by us and it was better for all.';
 
   test.each([
-    ['no-example', 'strength', vague, `${vague} In March, for instance, with the new till.`],
-    ['own-part', 'behavioural', ours, `${ours} I asked everybody first.`],
-  ] as const)('%s is left out', (id, kind, without, said) => {
+    { id: 'no-example', kind: 'strength', without: vague, said: `${vague} In March, for instance, with the new till.` },
+    { id: 'own-part', kind: 'behavioural', without: ours, said: `${ours} I asked everybody first.` },
+  ] as const)('$id is left out', ({ id, kind, without, said }) => {
     expect(isContradicted(id, readingOf(without))).toBe(false);
     expect(isContradicted(id, readingOf(said))).toBe(true);
     expect(idsOf(kind, said)).not.toContain(id);
