@@ -28,7 +28,9 @@ function overheard(database: Database) {
 /** How the database would find the rows: one line a step. */
 async function planOf(db: Kysely<Tables>, node: RootOperationNode, kind: Database['kind']): Promise<string> {
   const { sql: words, parameters } = db.getExecutor().compileQuery(node, createQueryId());
-  const explain = CompiledQuery.raw(`explain ${kind === 'sqlite' ? 'query plan ' : ''}${words}`, [...parameters]);
+  // Where a statement is built before its values are known, somebody stands in for them.
+  const values = parameters.map((value) => (typeof value === 'object' && value !== null ? ann : value));
+  const explain = CompiledQuery.raw(`explain ${kind === 'sqlite' ? 'query plan ' : ''}${words}`, values);
   return db.transaction().execute(async (tx) => {
     // A small table is read whole even where an index would do: this asks whether there is one that would.
     if (kind === 'postgres') await sql`set local enable_seqscan = off`.execute(tx);
