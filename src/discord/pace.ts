@@ -35,9 +35,16 @@ export function paceOf({ perSecond, most }: Limits): Pace {
     try {
       return await work();
     } finally {
-      setTimeout(places.free, 1_000).unref();
+      at(performance.now() + 1_000, places.free);
     }
   };
+}
+
+/** Does something at a time of performance.now(), never before: timers count whole milliseconds, and may come almost one early. */
+function at(time: number, work: () => void): void {
+  const early = time - performance.now();
+  if (early <= 0) work();
+  else setTimeout(() => at(time, work), Math.ceil(early)).unref();
 }
 
 /** Places to wait for, one waiting at a time. */
