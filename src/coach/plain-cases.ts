@@ -23,15 +23,23 @@ const cases: { readonly [L in Label]?: RegExp } = {
   ),
 };
 
-/** Fewer words than this tell no story and explain nothing: of our labelled answers, each was too short. */
+/** Fewer words than this tell no story and explain nothing: of our labelled answers to these kinds, each was too short. */
 const fewest = 12;
-
-/** Kinds of question that few words can answer in full. */
-const quick: ReadonlySet<Kind> = new Set<Kind>(['your-questions', 'closing', 'salary', 'weakness']);
+const wantsMore: ReadonlySet<Kind> = new Set<Kind>([
+  'behavioural',
+  'failure',
+  'conflict',
+  'situational',
+  'strength',
+  'motivation',
+  'why-us',
+  'tell-me-about-yourself',
+  'technical-explain',
+]);
 
 type Given = { readonly kind: Kind | undefined; readonly plain: string };
 
 /** Whether a label is plainly there. `plain` is the answer in lower case. */
 export const isPlain = (label: Label, { kind, plain }: Given): boolean =>
   (cases[label]?.test(plain) ?? false) ||
-  (label === 'too_short' && kind !== undefined && !quick.has(kind) && plain.split(' ').length < fewest);
+  (label === 'too_short' && kind !== undefined && wantsMore.has(kind) && plain.split(' ').length < fewest);

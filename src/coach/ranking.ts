@@ -48,6 +48,9 @@ const coveredBy: { readonly [F in FindingId]?: readonly FindingId[] } = {
   'too-short': ['rambling', 'off-topic'],
 };
 
+/** Where one is asked when one can come, dates and hours are the answer, and few words do. */
+const notOfHours: ReadonlySet<FindingId> = new Set<FindingId>(['recitation', 'too-short', 'no-example', 'own-part']);
+
 /** Whether a finding would add nothing beside the others that are sure. */
 export function isNeedless(
   id: FindingId,
@@ -55,6 +58,7 @@ export function isNeedless(
   { scores, kind }: Omit<Judged, 'advice'>,
 ): boolean {
   if (coveredBy[id]?.some((other) => sure.includes(other)) ?? false) return true;
+  if (kind === 'availability') return notOfHours.has(id);
   // A number is worth asking for only where there is a result; not every question must be asked something back.
   if (id === 'no-number') return (scores.star_result ?? 0) < 0.5;
   if (id === 'no-question') return kind !== 'your-questions';

@@ -40,7 +40,7 @@ export function answerOver(rest: REST, { id, token, application_id: application 
     try {
       await insistOn(untilTooLate, () => {
         attempts += 1;
-        return rest.post(Routes.interactionCallback(id, token), options);
+        return firstOver(rest).post(Routes.interactionCallback(id, token), options);
       });
       return 'given';
     } catch (error) {
@@ -99,7 +99,8 @@ export function answerOver(rest: REST, { id, token, application_id: application 
     },
     update: async (message) => {
       const outcome = await first({ type: Kind.UpdateMessage, data: answerBody(message) }, message);
-      // What may be this very update is not made again: the person may have pressed on, and would be sent back.
+      // What may be this very update is not made again: the person may have pressed on, and would be sent back. That the
+      // answer is another process's deferral instead, and every attempt before was cut off, is rarer.
       if (outcome === 'late' || (outcome === 'unsure' && inDoubt)) await edit(message);
     },
     defer: ({ private: isPrivate }) =>
@@ -114,6 +115,15 @@ export function answerOver(rest: REST, { id, token, application_id: application 
     edit,
     followUp,
   };
+}
+
+const firsts = new WeakMap<REST, REST>();
+
+/** For first answers, which we count ourselves: one for all, since they share one limit. */
+function firstOver(rest: REST): REST {
+  const known = firsts.get(rest) ?? onceOnly(rest);
+  firsts.set(rest, known);
+  return known;
 }
 
 /** Discord.js by itself repeats what failed with 5xx or a broken connection; this one gives up. */

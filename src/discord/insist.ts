@@ -5,7 +5,7 @@ import { HTTPError } from 'discord.js';
 export type Pauses = readonly number[];
 
 /** For what Discord waits 3 seconds for, and for what it takes while the token lives. */
-export const untilTooLate: Pauses = [50, 150, 400, 900];
+export const untilTooLate: Pauses = [20, 50, 100, 200, 400, 700];
 export const forAMinute: Pauses = [100, 400, 1_500, 5_000, 15_000, 30_000];
 
 /** Runs `attempt` again after each pause while its outcome is unknown. What Discord refuses stays refused. */

@@ -31,26 +31,32 @@ function tellingWords(typed: string): string {
 
 const asTyped = (words: string): string => printed(words.trim().toLowerCase());
 
-/** A word as it is looked for: one thing or many are the same. */
-const singular = (word: string): string => word.toLowerCase().replace(/(?<=ss)es$|(?<=[^s]{2})s$/u, '');
-
-/** Every word of the lessons, to tell a slip from the beginning of a word. */
-const vocabularyOf = (lessons: readonly Lesson[]): readonly string[] => [
-  ...new Set(lessons.flatMap((lesson) => Object.values(wordsIn(lesson)).flatMap(splitWords)).map(singular)),
-];
-
 const splitWords = (words: string): readonly string[] => words.toLowerCase().split(/[\s\p{P}]+/u);
+
+/** Every word that lessons are found by. */
+const vocabularyOf = (lessons: readonly Lesson[]): ReadonlySet<string> =>
+  new Set(
+    lessons.flatMap(({ title, topics, aliases, idea }) => [title, ...topics, ...aliases, idea].flatMap(splitWords)),
+  );
+
+/** A word of many things as that of one. */
+const singular = (word: string): string => word.replace(/(?<=ss)es$|(?<=[^s]{3})s$/u, '');
 
 /** Prepares the search over some lessons; what it needs is loaded only now, when somebody searches. */
 export async function lessonSearch(lessons: readonly Lesson[]): Promise<LessonSearch> {
   const { default: MiniSearch } = await import('minisearch');
   const vocabulary = vocabularyOf(lessons);
-  const isWordSoFar = (term: string): boolean => vocabulary.some((word) => word.startsWith(term));
+  const isWordSoFar = (term: string): boolean => vocabulary.values().some((word) => word.startsWith(term));
   const index = new MiniSearch<Lesson>({
     fields: ['title', 'topics', 'aliases', 'idea'],
     extractField: (lesson, name) => wordsIn(lesson)[name as keyof ReturnType<typeof wordsIn>],
-    processTerm: singular,
     searchOptions: {
+      // Whoever looks for weaknesses wants the lesson on a weakness, too.
+      processTerm: (typed) => {
+        const word = typed.toLowerCase();
+        const one = singular(word);
+        return one !== word && vocabulary.has(one) ? [word, one] : word;
+      },
       boost: { title: 4, topics: 3, aliases: 3 },
       prefix: true,
       // One slip in a word of four letters, two in a word of eight; to look for slips takes ten times as long.

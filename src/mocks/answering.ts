@@ -161,16 +161,30 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     await stores.mocks.end(mock, now);
   }
 
+  /** Keeps an answer; nothing that was read of it stays, whatever happens. */
   async function answer(
     candidate: Candidate,
     { mock: id, place }: Place,
     given: Given & Moment,
   ): Promise<Step | NotKept> {
-    const { now, dice } = given;
     const trouble = await coaching.troubleIn(given.body);
     if (trouble) return { trouble };
-    const lacking = await lackingIn(candidate, { mock: id, place }, given);
-    const mock = await together(async (stores) => {
+    try {
+      const lacking = await lackingIn(candidate, { mock: id, place }, given);
+      const mock = await keep(candidate, { mock: id, place }, { ...given, lacking });
+      return await step(candidate, mock, place);
+    } finally {
+      coaching.letGo();
+    }
+  }
+
+  async function keep(
+    candidate: Candidate,
+    { mock: id, place }: Place,
+    given: Given & Moment & { readonly lacking: ReadonlySet<string> },
+  ): Promise<Mock> {
+    const { now, dice, lacking } = given;
+    return together(async (stores) => {
       const found = await find(candidate, id, stores.mocks);
       const asked = askedIn(found, place);
       const question = questionOf(candidate, asked);
@@ -192,7 +206,6 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
       );
       return change(stores, { mock: found, asked: noted }, now);
     });
-    return step(candidate, mock, place);
   }
 
   /** What an answer lacks, by the words of follow-ups. */

@@ -28,8 +28,10 @@ export type Coaching = {
   /** What somebody who writes this may need help with. */
   troubleIn(body: string): Promise<Trouble | undefined>;
   of(given: Given): Promise<Coached>;
-  /** What an answer lacks: `situation`, `result`, `own-part` … */
+  /** What an answer lacks: `situation`, `result`, `own-part` … Call `letGo` when the answer is kept, or isn't. */
   lackingIn(asked: Lacked): Promise<ReadonlySet<Gap>>;
+  /** Forgets what `lackingIn` read. */
+  letGo(): void;
 };
 
 type Lacked = { readonly question: string; readonly kind: Exercise['kind']; readonly body: string };
@@ -45,7 +47,7 @@ type Given = {
 const open = async (): Promise<Coach> => (await import('#coach/coach.ts')).openCoach();
 
 export function coachingFrom(content: Content): Coaching {
-  /** An answer is read for its follow-up, and a moment later for its card: until then what was read last stays here. */
+  /** An answer is read for its follow-up, and a moment later for its card: for that moment what was read stays here. */
   let latest: { readonly asked: Asked; readonly read: Assessment } | undefined;
 
   function taken(asked: Asked): Assessment | undefined {
@@ -74,6 +76,9 @@ export function coachingFrom(content: Content): Coaching {
       const read = (await open()).assess(asked);
       latest = { asked, read };
       return gapsIn(read.scores);
+    },
+    letGo: () => {
+      latest = undefined;
     },
   };
 }

@@ -110,18 +110,21 @@ describe('a person who says something plainly', () => {
     expect(idsOf('failure', 'I asked who uses the room next.')).toEqual(['too-short']);
     expect(idsOf('behavioural', 'Yes.')).toEqual(['too-short']);
     expect(idsOf('your-questions', 'Who would train me in the first week?')).not.toContain('too-short');
+    expect(idsOf('availability', 'From 1 March. I have college on Tuesdays until 4 pm.')).toEqual([]);
+    expect(idsOf('availability', 'Both. Bus 12 at 6.10, and my bike if it fails.')).toEqual([]);
   });
 });
 
 describe('a finding against which the answer’s own words speak', () => {
-  const vague = 'Usually I would say that communication is important, and that people should work together well.';
+  const vague =
+    'I get on with people, and I am reliable and careful. I think people can count on me and I do my work properly, and I do not complain, which is worth a lot in any work.';
   const ours = 'The rota was changed by us and it was better for all.';
 
   test.each([
     { id: 'no-example', kind: 'strength', without: vague, said: `${vague} In March, for instance, with the new till.` },
     { id: 'own-part', kind: 'behavioural', without: ours, said: `${ours} I asked everybody first.` },
   ] as const)('$id is left out', ({ id, kind, without, said }) => {
-    expect(isContradicted(id, readingOf(without))).toBe(false);
+    expect(idsOf(kind, without)).toContain(id);
     expect(isContradicted(id, readingOf(said))).toBe(true);
     expect(idsOf(kind, said)).not.toContain(id);
   });

@@ -72,11 +72,16 @@ describe('a person finds a lesson', () => {
     ['cheque', 'spot-a-fake-job'],
     ['passport', 'keep-your-details'],
     ['bank detials', 'keep-your-details'],
+    ['kewyords', 'read-the-advert'],
+    ['messgaes', 'say-thank-you'],
+    ['flws', 'know-your-weaknesses'],
+    ['spare', 'keep-your-details'],
   ])('though they type “%s”', async (typed, id) => expect(await found(typed)).toBe(id));
 
   test('while they type: what fits best stands first, and nothing typed offers all in order', async () => {
     const person = world.ann;
     expect((await person.types('/lesson show', 'lesson', 'weak'))[0]).toBe('Name a real weakness, and your fix');
+    expect(await person.types('/lesson show', 'lesson', 'les')).toEqual([]);
     expect(await person.types('/lesson show', 'lesson', '')).toHaveLength(all().length);
     expect(await person.types('/lesson show', 'lesson', 'zzqx')).toEqual([]);
   });

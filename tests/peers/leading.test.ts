@@ -163,7 +163,7 @@ describe('both', () => {
     const before = endOn(roomCard(ann));
     await candidate.press('Pause');
     world.later({ minutes: 30 });
-    await world.playground.people.until(() => !roomCard(ann).includes('A pause.') || undefined, 5_000);
+    await world.playground.people.until(() => !roomCard(ann).includes('A pause.') || undefined);
     expect(endOn(roomCard(ann)) - before).toBe(30 * 60);
     world.later({ minutes: 13 });
     await ann.sees('Feedback, first half');
