@@ -27,7 +27,7 @@ try {
   const minute = Temporal.Now.instant().add({ seconds: secondsIdle + 35 });
   await subscribe(channels, minute);
   playground.limits.set({ on: true, global: allowed });
-  const bot = startBot('Rebound', stage, { preload: 'probe.ts' });
+  const bot = startBot('Rebound', stage, { preload: 'probe.ts', flags: ['--expose-gc'] });
   try {
     await bot.ready();
     await ask(8); // until everything is warm

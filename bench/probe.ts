@@ -11,9 +11,11 @@ const answers: { readonly [Q in 'cpuMs' | 'rss' | 'memory']: () => Promise<Answe
   // Without a collection first: that would stop the bot for a tenth of a second.
   rss: async () => process.memoryUsage.rss(),
   memory: async () => {
+    const { gc } = globalThis;
+    if (!gc) throw new Error('Memory is measured after a collection: start the bot with --expose-gc.');
     // In rounds: some garbage is only let go of by callbacks that run after a collection.
     for (let round = 0; round < 4; round += 1) {
-      await globalThis.gc?.({ type: 'major', execution: 'async', flavor: 'last-resort' });
+      await gc({ type: 'major', execution: 'async', flavor: 'last-resort' });
       await pause(250);
     }
     const { rss, heapUsed, external } = process.memoryUsage();
