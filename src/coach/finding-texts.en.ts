@@ -71,7 +71,7 @@ export const findingWords: Readonly<Record<FindingId, Wording>> = {
       'There is too little here for them to go on.',
     ],
     tries: [
-      'Add one day when it happened: where, what you did, how it ended.',
+      'Add two more sentences: one that says why, and one that says “for example”.',
       'Answer “such as?” in two more sentences.',
     ],
   },

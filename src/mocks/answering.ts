@@ -3,6 +3,8 @@
 import { keyBy } from '#bot/key.ts';
 import { refuse } from '#bot/refusal.ts';
 import type { Dice } from '#bot/turn.ts';
+import type { Assessment } from '#coach/coach.ts';
+import { gapsIn } from '#coach/gaps.ts';
 import type { Content, Question } from '#content/content.ts';
 import { questionIn } from '#content/exercise.ts';
 import type { Together } from '#database/open.ts';
@@ -64,32 +66,34 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     return mock;
   }
 
-  async function result(candidate: Candidate, asked: Asked): Promise<Result> {
+  /** @param read what the coach said of the answer, if it was asked just now */
+  async function result(candidate: Candidate, asked: Asked, read?: Assessment): Promise<Result> {
     const question = questionOf(candidate, asked);
-    const practised = await practisedOf(
-      candidate,
-      asked.answer,
-      question && { ...question, checklist: question.signals },
-    );
-    const follow = await practisedOf(candidate, asked.followAnswer, undefined);
+    const exercise = question && { ...question, checklist: question.signals };
+    const practised = await practisedOf(candidate, asked.answer, { exercise, read });
+    const follow = await practisedOf(candidate, asked.followAnswer, {});
     return { asked, question, ...(practised && { practised }), ...(follow && { follow }) };
   }
 
   async function practisedOf(
     { id: member, language }: Candidate,
     id: string | undefined,
-    exercise: Practised['exercise'],
+    { exercise, read }: { readonly exercise?: Practised['exercise']; readonly read?: Assessment | undefined },
   ) {
     const given = id === undefined ? undefined : await answers.find(member, id);
     if (!given) return undefined;
     const before = given.retryOf === undefined ? undefined : await answers.find(member, given.retryOf);
-    const coached = await coaching.of({ answer: given, before, kind: exercise?.kind, language });
+    const coached = await coaching.of({ answer: given, before, kind: exercise?.kind, language, read });
     return { answer: given, exercise, coached, ...(before && { before }) };
   }
 
-  async function step(candidate: Candidate, mock: Mock, place: number): Promise<Step> {
+  async function step(
+    candidate: Candidate,
+    mock: Mock,
+    { place, read }: { readonly place: number; readonly read?: Assessment },
+  ): Promise<Step> {
     const asked = mock.asked[place];
-    const found = asked && (await result(candidate, asked));
+    const found = asked && (await result(candidate, asked, read));
     if (!found?.question) throw refuse(texts.questionGone);
     return { ...found, mock, question: found.question };
   }
@@ -116,10 +120,10 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     if (!asked) return undefined;
     const { askedAt } = asked;
     const isNew = askedAt === undefined || (mock.choices.timed && (back || wasAway(instants(askedAt, now))));
-    if (!isNew) return step(candidate, mock, asked.place);
+    if (!isNew) return step(candidate, mock, asked);
     const seen = { ...asked, askedAt: now };
     await mocks.note(mock, seen);
-    return step(candidate, { ...mock, asked: mock.asked.with(asked.place, seen) }, asked.place);
+    return step(candidate, { ...mock, asked: mock.asked.with(asked.place, seen) }, asked);
   }
 
   /** Changes one question of a mock, and ends the mock when none is left. Says what became of it. */
@@ -161,7 +165,6 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     await stores.mocks.end(mock, now);
   }
 
-  /** Keeps an answer; nothing that was read of it stays, whatever happens. */
   async function answer(
     candidate: Candidate,
     { mock: id, place }: Place,
@@ -169,13 +172,10 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
   ): Promise<Step | NotKept> {
     const trouble = await coaching.troubleIn(given.body);
     if (trouble) return { trouble };
-    try {
-      const lacking = await lackingIn(candidate, { mock: id, place }, given);
-      const mock = await keep(candidate, { mock: id, place }, { ...given, lacking });
-      return await step(candidate, mock, place);
-    } finally {
-      coaching.letGo();
-    }
+    const { question = '', kind } = questionOf(candidate, askedIn(await find(candidate, id), place)) ?? {};
+    const read = await coaching.read({ question, kind, answer: given.body });
+    const mock = await keep(candidate, { mock: id, place }, { ...given, lacking: gapsIn(read.scores) });
+    return step(candidate, mock, { place, read });
   }
 
   async function keep(
@@ -208,17 +208,6 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
     });
   }
 
-  /** What an answer lacks, by the words of follow-ups. */
-  async function lackingIn(
-    candidate: Candidate,
-    { mock: id, place }: Place,
-    { body }: Given,
-  ): Promise<ReadonlySet<string>> {
-    const asked = askedIn(await find(candidate, id), place);
-    const question = questionOf(candidate, asked);
-    return question ? coaching.lackingIn({ question: question.question, kind: question.kind, body }) : new Set();
-  }
-
   async function followUp(
     candidate: Candidate,
     { mock: id, place }: Place,
@@ -234,14 +223,14 @@ export function answeringIn({ content, mocks, answers, together, coaching }: Moc
       const kept = await keepOnce(stores, candidate, { ...given, said, before: asked.followAnswer });
       return change(stores, { mock: found, asked: { ...asked, followAnswer: kept } }, given.now);
     });
-    return step(candidate, mock, place);
+    return step(candidate, mock, { place });
   }
 
   async function tick(candidate: Candidate, { mock: id, place }: Place, ticks: readonly number[]): Promise<Step> {
     const mock = await find(candidate, id);
     const { answer: ticked } = askedIn(mock, place);
     if (ticked !== undefined) await answers.tick(candidate.id, ticked, ticks);
-    return step(candidate, mock, place);
+    return step(candidate, mock, { place });
   }
 
   return { find, result, step, still, shown, skip, close, answer, followUp, tick };

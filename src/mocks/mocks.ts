@@ -99,7 +99,7 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
       await stores.mocks.add(added);
       return added;
     });
-    return answering.step(candidate, mock, 0);
+    return answering.step(candidate, mock, { place: 0 });
   }
 
   async function fromBank(
@@ -151,7 +151,7 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
     goOn: (candidate, id, now) => stand(candidate, id, { now, back: true }),
     look: async (candidate, { mock: id, place }) => {
       const mock = await answering.find(candidate, id);
-      return answering.step(candidate, mock, place);
+      return answering.step(candidate, mock, { place });
     },
     warm: parts.coaching.warm,
     answer: answering.answer,

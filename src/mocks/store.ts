@@ -58,35 +58,27 @@ const addHead = prepared((db, row: MockRow) =>
   }),
 );
 
+type Becoming = Omit<AskedRow, 'mock_id' | 'place' | 'member_id'>;
+
+/** The columns that tell what became of a question. */
+const became = (row: Becoming): Becoming => ({
+  question: row.question,
+  state: row.state,
+  asked_at: row.asked_at,
+  late: row.late,
+  answer_id: row.answer_id,
+  follow_up: row.follow_up,
+  follow_answer_id: row.follow_answer_id,
+});
+
 const addQuestion = prepared((db, row: AskedRow) =>
-  db.insertInto('mock_questions').values({
-    mock_id: row.mock_id,
-    member_id: row.member_id,
-    place: row.place,
-    question: row.question,
-    state: row.state,
-    asked_at: row.asked_at,
-    late: row.late,
-    answer_id: row.answer_id,
-    follow_up: row.follow_up,
-    follow_answer_id: row.follow_answer_id,
-  }),
+  db
+    .insertInto('mock_questions')
+    .values({ mock_id: row.mock_id, member_id: row.member_id, place: row.place, ...became(row) }),
 );
 
 const noteQuestion = prepared((db, row: Omit<AskedRow, 'member_id'>) =>
-  db
-    .updateTable('mock_questions')
-    .set({
-      question: row.question,
-      state: row.state,
-      asked_at: row.asked_at,
-      late: row.late,
-      answer_id: row.answer_id,
-      follow_up: row.follow_up,
-      follow_answer_id: row.follow_answer_id,
-    })
-    .where('mock_id', '=', row.mock_id)
-    .where('place', '=', row.place),
+  db.updateTable('mock_questions').set(became(row)).where('mock_id', '=', row.mock_id).where('place', '=', row.place),
 );
 
 const questions = prepared((db, { mock }: { readonly mock: string }) =>

@@ -3,7 +3,6 @@
 import type { Asked, Assessment, Coach } from '#coach/coach.ts';
 import type { Trouble } from '#coach/care.ts';
 import { findingsById } from '#coach/findings.ts';
-import { type Gap, gapsIn } from '#coach/gaps.ts';
 import { goneSaid, spoken } from '#coach/speak.ts';
 import type { Content } from '#content/content.ts';
 import { type Exercise, lessonTitle } from '#content/exercise.ts';
@@ -27,64 +26,38 @@ export type Coaching = {
   warm(): void;
   /** What somebody who writes this may need help with. */
   troubleIn(body: string): Promise<Trouble | undefined>;
+  /** Reads an answer that is about to be kept. Give it to `of`, too, so that nothing is read twice. */
+  read(asked: Asked): Promise<Assessment>;
   of(given: Given): Promise<Coached>;
-  /** What an answer lacks: `situation`, `result`, `own-part` … Call `letGo` when the answer is kept, or isn't. */
-  lackingIn(asked: Lacked): Promise<ReadonlySet<Gap>>;
-  /** Forgets what `lackingIn` read. */
-  letGo(): void;
 };
-
-type Lacked = { readonly question: string; readonly kind: Exercise['kind']; readonly body: string };
 
 type Given = {
   readonly answer: Answer;
   readonly before?: Answer | undefined;
   readonly kind: Exercise['kind'] | undefined;
   readonly language: Language;
+  /** What `read` said of the answer, if it was asked. */
+  readonly read?: Assessment | undefined;
 };
 
 /** Opens the coach as late as possible: it takes a moment and some memory, and a first lesson does without. */
 const open = async (): Promise<Coach> => (await import('#coach/coach.ts')).openCoach();
 
 export function coachingFrom(content: Content): Coaching {
-  /** An answer is read for its follow-up, and a moment later for its card: for that moment what was read stays here. */
-  let latest: { readonly asked: Asked; readonly read: Assessment } | undefined;
-
-  function taken(asked: Asked): Assessment | undefined {
-    if (latest === undefined || !isSame(latest.asked, asked)) return undefined;
-    const { read } = latest;
-    latest = undefined;
-    return read;
-  }
-
   return {
     warm: () => void open().catch(() => undefined), // who answers will meet the problem again, and be told
     troubleIn: async (body) => (await open()).troubleIn(body),
-    of: async ({ answer, before, kind, language }) => {
+    read: async (asked) => (await open()).assess(asked),
+    of: async ({ answer, before, kind, language, read: known }) => {
       const coach = await open();
-      const read = ({ body }: Answer): Assessment => {
-        const asked = { question: answer.question, kind, answer: body };
-        return whole(answer, taken(asked) ?? coach.assess(asked));
-      };
-      const now = read(answer);
+      const read = ({ body }: Answer) => coach.assess({ question: answer.question, kind, answer: body });
+      const now = whole(answer, known ?? read(answer));
       const ids = [...new Set(now.findings.map(({ id }) => findingsById[id].lesson))];
       const lessons = ids.map((id) => ({ id, title: lessonTitle(content, language, id) }));
-      return { now, lessons, ...(before && { before: read(before) }) };
-    },
-    lackingIn: async ({ question, kind, body }) => {
-      const asked = { question, kind, answer: body };
-      const read = (await open()).assess(asked);
-      latest = { asked, read };
-      return gapsIn(read.scores);
-    },
-    letGo: () => {
-      latest = undefined;
+      return { now, lessons, ...(before && { before: whole(answer, read(before)) }) };
     },
   };
 }
-
-const isSame = (one: Asked, other: Asked): boolean =>
-  one.answer === other.answer && one.question === other.question && one.kind === other.kind;
 
 /** A follow-up asks for one thing more, so nothing is missing in its answer but what it asked for. */
 const whole = ({ source }: Answer, assessment: Assessment): Assessment =>
