@@ -129,6 +129,26 @@ describe('faults by hand', () => {
     expect(hana.wrongs).toEqual([]);
   });
 
+  test('a box that was just changed stays so, however late the page hears how things are', async () => {
+    const hana = await visit(playground.url, { as: 'hana' });
+    await hana.getByRole('button', { name: 'interview-practice' }).click();
+    await hana.getByRole('button', { name: 'Faults' }).click();
+    const box = hana.getByLabel('Send messages', { exact: true });
+    const before = await box.isChecked();
+    const heard = Promise.withResolvers<void>();
+    await hana.route(/\/faults\/\d+$/, async (route) => {
+      await heard.promise;
+      await route.continue();
+    });
+    await box.click();
+    await hana.getByText(/: send messages/).waitFor();
+    expect(await box.isChecked()).toBe(!before);
+    heard.resolve();
+    await box.click();
+    await hana.getByText(`may ${before ? 'now' : 'no longer'}: send messages`).waitFor();
+    expect(await box.isChecked()).toBe(before);
+  });
+
   test('permissions, direct messages, channels and the bot itself can be taken away and given back', async () => {
     const hana = await visit(playground.url, { as: 'hana' });
     const { id } = playground.world.channel('daily-tip');

@@ -15,8 +15,11 @@ const nextFaults = {
   twice: 'is asked for twice',
 };
 
+/** @type {{permissions: {name: string, label: string, allowed: boolean}[], hasBot: boolean, place: string | undefined}} */
+const nothingYet = { permissions: [], hasBot: false, place: undefined };
+
 export function FaultPanel() {
-  const [state, setState] = useState({ permissions: [], hasBot: false, place: undefined });
+  const [state, setState] = useState(nothingYet);
   const asked = useRef(0);
   // An answer that was asked for before something changed says nothing any more.
   const outdate = () => (asked.current += 1);
@@ -24,12 +27,20 @@ export function FaultPanel() {
     const mine = outdate();
     void faultsHere().then((found) => mine === asked.current && setState(found));
   };
+  // At once: any news in the page draws the boxes anew, and would put a box back that was only just changed.
+  const allow = (name, allowed) => {
+    outdate();
+    setState((before) => ({
+      ...before,
+      permissions: before.permissions.map((one) => (one.name === name ? { ...one, allowed } : one)),
+    }));
+  };
   const face = html`<${Icon} name="bolt" /><span class="panel-face">Faults</span>`;
   return html`<${Panel} label="Faults" face=${face} className="faults" onOpen=${look}>
     <h2>Make something go wrong</h2>
     <${NextAnswer} />
     <${Anywhere} />
-    ${here()?.guild ? html`<${InServer} state=${state} look=${look} outdate=${outdate} />` : html`<p>Open a channel of a server for more.</p>`}
+    ${here()?.guild ? html`<${InServer} state=${state} look=${look} allow=${allow} />` : html`<p>Open a channel of a server for more.</p>`}
   <//>`;
 }
 
@@ -81,12 +92,12 @@ function NextAnswer() {
   </div>`;
 }
 
-function InServer({ state, look, outdate }) {
+function InServer({ state, look, allow }) {
   const { app, channelId } = useStore();
   const channel = here();
   const named = channel.kind.endsWith('thread') ? `“${channel.name}”` : `#${channel.name}`;
   const toggle = async ({ name, label }, allowed) => {
-    outdate();
+    allow(name, allowed);
     await cause(
       'permission',
       { permission: name, allowed },
