@@ -44,10 +44,15 @@ export async function begun(world: PeerWorld): Promise<Two & Roles> {
   return { ann, ben, ...rolesOf(world, { ann, ben }) };
 }
 
+/** Whom a card of the room calls the one who asks; a sheet, with whatever its questions say, mentions nobody. */
+const calledAsker = /<@(\d+)>(?: asks[,. ]|: first one thing| names the answer)/;
+
 /** As the newest card in the room says. */
 export function rolesOf(world: PeerWorld, { ann, ben }: Two): Roles {
-  const newest = ann.readsAll().findLast((one) => / asks[,. ]|>: first one thing| names the answer/.test(one)) ?? '';
-  const id = /<@(\d+)>(?: asks|: first| names)/.exec(newest)?.[1];
+  const [id] = ann
+    .readsAll()
+    .flatMap((one) => calledAsker.exec(one)?.[1] ?? [])
+    .slice(-1);
   return id === idOf(world, 'Ann') ? { asker: ann, candidate: ben } : { asker: ben, candidate: ann };
 }
 
