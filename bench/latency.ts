@@ -1,10 +1,12 @@
 // How long a person waits for `/lesson show` at 50 a second, for a question of a mock and for what follows its answer, and
-// what each costs: Rebound against a bare bot that sends the card of the lesson. Both run all the time and are asked in turns, so that what else the machine does hits both alike.
+// what each costs: Rebound against a bare bot that sends the same cards and the same form. Both run all the time and are
+// asked in turns, so that what else the machine does hits both alike.
 
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Bot, type Kind, openStage, type Stage, startBot } from './bots.ts';
+import { InteractionResponseType as Kind } from 'discord.js';
+import { type Bot, type Kind as BotKind, openStage, type Stage, startBot } from './bots.ts';
 import { answerQuestion, askQuestion, type Doing, showLesson } from './people.ts';
 import { judge, median, printTable, quantile, say, sayIfBusy } from './report.ts';
 
@@ -21,28 +23,28 @@ const show: Scenario = {
   does: (playground) => showLesson(playground, lesson),
   perSecond: 50,
 };
-/** The bare bot is asked for its one card all the same: it has no mocks. */
 const others: readonly Scenario[] = [
   { what: '/mock question', does: askQuestion, perSecond: 50 },
   { what: 'An answer to a question of a mock', does: answerQuestion, perSecond: 15 },
 ];
 
 type Round = { readonly waits: readonly number[]; readonly asked: number; readonly cpuEach: number };
-type Runner = { readonly kind: Kind; readonly bot: Bot; readonly stage: Stage; readonly rounds: Round[] };
+type Callback = { readonly type: Kind; readonly data?: unknown };
+type Runner = { readonly kind: BotKind; readonly bot: Bot; readonly stage: Stage; readonly rounds: Round[] };
 
 const stages: Stage[] = [];
 const bots: Bot[] = [];
 try {
   const rebound = await runner('Rebound');
-  const bare = await runner('bare bot', { CARD: await fileWithCard(rebound.stage) });
+  const bare = await runner('bare bot', { CARDS: await fileWithCards(rebound.stage) });
   const both = [bare, rebound];
   for (const scenario of [show, ...others]) {
     for (const one of both) {
       one.rounds.length = 0;
-      await ask(one, scenarioOf(one, scenario), secondsOfWarmUp);
+      await ask(one, scenario, secondsOfWarmUp);
     }
     for (let round = 0; round < rounds; round += 1) {
-      for (const one of both) one.rounds.push(await ask(one, scenarioOf(one, scenario), secondsPerRound));
+      for (const one of both) one.rounds.push(await ask(one, scenario, secondsPerRound));
     }
     report(scenario, bare, rebound);
   }
@@ -51,11 +53,7 @@ try {
   for (const stage of stages) await stage.close();
 }
 
-function scenarioOf({ kind }: Runner, scenario: Scenario): Scenario {
-  return kind === 'Rebound' ? scenario : { ...scenario, does: show.does };
-}
-
-async function runner(kind: Kind, environment: Readonly<Record<string, string>> = {}): Promise<Runner> {
+async function runner(kind: BotKind, environment: Readonly<Record<string, string>> = {}): Promise<Runner> {
   const stage = await openStage();
   stages.push(stage);
   const bot = startBot(kind, stage, { preload: 'probe.ts', environment });
@@ -64,15 +62,29 @@ async function runner(kind: Kind, environment: Readonly<Record<string, string>> 
   return { kind, bot, stage, rounds: [] };
 }
 
-/** Keeps the message that Rebound answers with, as it comes over the wire. */
-async function fileWithCard({ playground, folder }: Stage): Promise<string> {
-  // The playground notes a request when it is through: the first surely is when the second is answered.
-  for (let time = 0; time < 2; time += 1) await showLesson(playground, lesson);
-  const answer = playground.requests.find(({ path }) => path.endsWith('/callback'));
-  if (!answer) throw new Error('Rebound did not answer.');
-  const { data } = answer.body as { readonly data: unknown };
-  const file = join(folder, 'card.json');
-  await writeFile(file, JSON.stringify(data));
+/** Keeps what Rebound answers with, as it comes over the wire. */
+async function fileWithCards({ playground, folder }: Stage): Promise<string> {
+  const sentIn = async (does: Doing): Promise<readonly Callback[]> => {
+    const before = playground.requests.length;
+    // The playground notes a request when it is through: the first surely is when the second is answered.
+    for (let time = 0; time < 2; time += 1) await does(playground);
+    const sent = playground.requests.slice(before).filter(({ path }) => path.endsWith('/callback'));
+    return sent.map(({ body }) => body as Callback);
+  };
+  const dataOf = (sent: readonly Callback[], kind: Kind): unknown => {
+    const found = sent.find(({ type }) => type === kind);
+    if (!found) throw new Error(`Rebound sent no answer of kind ${kind}.`);
+    return found.data;
+  };
+  const shown = await sentIn(show.does);
+  const mock = await sentIn(answerQuestion);
+  const commands = {
+    lesson: dataOf(shown, Kind.ChannelMessageWithSource),
+    mock: dataOf(mock, Kind.ChannelMessageWithSource),
+  };
+  const file = join(folder, 'cards.json');
+  const cards = { commands, form: dataOf(mock, Kind.Modal), submitted: dataOf(mock, Kind.UpdateMessage) };
+  await writeFile(file, JSON.stringify(cards));
   return file;
 }
 
