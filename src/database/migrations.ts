@@ -23,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { name: '006-mocks', up: mocks },
   { name: '007-peers', up: peers },
   { name: '008-acts-by-instant', up: actsByInstant },
+  { name: '009-what-a-mock-looks-up', up: whatAMockLooksUp },
 ];
 
 async function firstTables({ schema }: Kysely<unknown>): Promise<void> {
@@ -261,4 +262,16 @@ async function actsByInstant(tx: Kysely<unknown>): Promise<void> {
     select member_id, kind, item, min(day), at from acts_by_day group by member_id, kind, item, at`.execute(tx);
   await schema.dropTable('acts_by_day').execute();
   await schema.createIndex('acts_member_at').on('acts').columns(['member_id', 'at']).execute();
+}
+
+/** A mock begins with the choices of the last one and with what was asked before: each is found without a look at a row. */
+async function whatAMockLooksUp({ schema }: Kysely<unknown>): Promise<void> {
+  await schema.dropIndex('mocks_member').execute();
+  await schema.createIndex('mocks_of_member').on('mocks').columns(['member_id', 'source', 'begun_at']).execute();
+  await schema.dropIndex('mock_questions_member').execute();
+  await schema
+    .createIndex('mock_questions_of_member')
+    .on('mock_questions')
+    .columns(['member_id', 'question', 'state'])
+    .execute();
 }

@@ -3,6 +3,7 @@
 
 import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
 import type { Tables } from './schema.ts';
+import { DirectAdapter } from './sqlite-driver.ts';
 
 type Db = Kysely<Tables>;
 
@@ -24,7 +25,9 @@ export function prepared<V extends object, R>(
     const parameters = places.map((name, index) =>
       name === undefined ? query.parameters[index] : values[name as keyof V],
     );
-    const { rows } = await db.executeQuery<R>({ ...query, parameters });
+    const ready = { ...query, parameters };
+    const isDirect = adapter instanceof DirectAdapter && !db.isTransaction;
+    const { rows } = await (isDirect ? adapter.run<R>(ready) : db.executeQuery<R>(ready));
     return rows;
   };
 }

@@ -37,6 +37,24 @@ const one = prepared((db, { member }: { readonly member: string }) =>
   db.selectFrom('members').selectAll().where('id', '=', member),
 );
 
+const zones = prepared((db, { member }: { readonly member: string }) =>
+  db.selectFrom('zone_history').select(['zone', 'since']).where('member_id', '=', member).orderBy('since'),
+);
+
+const offerZone = prepared((db, { member }: { readonly member: string }) =>
+  db
+    .insertInto('members')
+    .values({ id: member, zone_offered: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ zone_offered: 1 })
+        .where('members.zone', 'is', null)
+        .where('members.zone_offered', 'is', null),
+    )
+    .returning('id'),
+);
+
 /** The members' tables. Somebody who never chose anything is a member without choices. */
 export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
   find: async (member) => {
@@ -53,8 +71,7 @@ export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
       ...(row.keep_days !== null && { keepDays: row.keep_days }),
     };
   },
-  zonesOf: async (member) =>
-    db.selectFrom('zone_history').select(['zone', 'since']).where('member_id', '=', member).orderBy('since').execute(),
+  zonesOf: (member) => zones(db, { member }),
   change: async (member, { keepDays, ...change }) => {
     const given = { ...change, ...(keepDays !== undefined && { keep_days: keepDays }) };
     const columns = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
@@ -77,18 +94,7 @@ export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
       .execute();
   },
   offerZone: async (member) => {
-    const offered = await db
-      .insertInto('members')
-      .values({ id: member, zone_offered: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet({ zone_offered: 1 })
-          .where('members.zone', 'is', null)
-          .where('members.zone_offered', 'is', null),
-      )
-      .returning('id')
-      .execute();
+    const offered = await offerZone(db, { member });
     return offered.length > 0;
   },
 });

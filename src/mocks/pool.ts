@@ -1,5 +1,5 @@
 import type { Question } from '#content/content.ts';
-import { type Level, levels } from '#content/families.ts';
+import { type Level, levels, type Role } from '#content/families.ts';
 import type { Choices } from './mock.ts';
 
 /** With fewer questions than this to draw from, somebody would soon meet the same again. */
@@ -12,16 +12,27 @@ type Fit = Pick<Choices, 'role' | 'kind' | 'level'> & { readonly count?: number 
  * soon come again, or don't fill a mock of `count`, those of the next level, then of any, are there, too; see `stepsFrom`.
  */
 export function poolOf(questions: readonly Question[], { role, kind, level, count = 0 }: Fit): readonly Question[] {
-  const fitting = questions.filter(
-    (one) =>
-      (one.roles.includes('any') || (role !== undefined && one.roles.includes(role))) &&
-      (kind === undefined || one.kind === kind),
-  );
+  const ofRole = questionsFor(questions, role);
+  const fitting = kind === undefined ? ofRole : ofRole.filter((one) => one.kind === kind);
+  if (level === undefined) return fitting;
   for (const steps of levels.keys()) {
     const pool = fitting.filter((one) => stepsFrom(level, one) <= steps);
     if (pool.length >= Math.max(enough, count)) return pool;
   }
   return fitting;
+}
+
+const known = new WeakMap<readonly Question[], Map<Role | undefined, readonly Question[]>>();
+
+/** The questions of a trade, and those for any work: found once for each bank. */
+function questionsFor(questions: readonly Question[], role: Role | undefined): readonly Question[] {
+  const byRole = known.get(questions) ?? new Map<Role | undefined, readonly Question[]>();
+  known.set(questions, byRole);
+  const found =
+    byRole.get(role) ??
+    questions.filter(({ roles }) => roles.includes('any') || (role !== undefined && roles.includes(role)));
+  byRole.set(role, found);
+  return found;
 }
 
 /** How many levels a question is away from the one that is chosen; 0 when it fits. */

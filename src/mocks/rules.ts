@@ -70,13 +70,13 @@ type Draw<Q> = {
  */
 export function draw<Q extends Card>(pool: readonly Q[], how: Draw<Q>): readonly Q[] {
   const { count, times, steps = () => 0, dice } = how;
-  const shuffled = pool.map((one) => ({ one, chance: dice() })).toSorted((a, b) => a.chance - b.chance);
-  const leastAsked = inGroups(
-    shuffled.map(({ one }) => one),
-    ({ id }) => times.get(id) ?? 0,
+  const leastAsked = inGroups(pool, ({ id }) => times.get(id) ?? 0);
+  // Of a large pool only what is needed is dealt.
+  const inTurn = leastAsked.values().flatMap((group) =>
+    inGroups(group, steps)
+      .values()
+      .flatMap((alike) => byTurns(alike, dice)),
   );
-  // Of a large pool only what is needed is put in turn.
-  const inTurn = leastAsked.values().flatMap((group) => inGroups(group, steps).values().flatMap(byTurns));
   return [...inTurn.take(count)].toSorted((a, b) => stageOf(a) - stageOf(b));
 }
 
@@ -85,14 +85,25 @@ function inGroups<Q>(all: readonly Q[], by: (one: Q) => number): readonly (reado
   return [...Map.groupBy(all, by)].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-function byTurns<Q extends Card>(group: readonly Q[]): readonly Q[] {
-  const [general = [], specific = []] = [true, false].map((any) =>
-    group.filter(({ roles }) => roles.includes('any') === any),
-  );
-  const length = Math.max(general.length, specific.length);
-  return Array.from({ length }, (_, index) => [specific[index], general[index]])
-    .flat()
-    .filter((one) => one !== undefined);
+/** One of the trade, one for any work, and so on, each by chance. */
+function* byTurns<Q extends Card>(group: readonly Q[], dice: () => number): Generator<Q> {
+  const { true: general = [], false: specific = [] } = Object.groupBy(group, ({ roles }) => `${roles.includes('any')}`);
+  const decks = [dealt(specific, dice), dealt(general, dice)];
+  for (let turn = 0; turn < 2 * Math.max(general.length, specific.length); turn += 1) {
+    const { value } = decks[turn % 2]?.next() ?? {};
+    if (value) yield value;
+  }
+}
+
+/** Deals cards by chance, as many as are asked for. */
+function* dealt<Q>(cards: readonly Q[], dice: () => number): Generator<Q, undefined> {
+  const left = [...cards];
+  while (left.length > 0) {
+    const at = Math.floor(dice() * left.length);
+    const [card] = left.splice(at, 1);
+    if (card !== undefined) yield card;
+  }
+  return undefined;
 }
 
 const lastKinds: ReadonlySet<string> = new Set(['salary', 'availability', 'your-questions', 'closing']);

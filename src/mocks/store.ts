@@ -85,6 +85,10 @@ const questions = prepared((db, { mock }: { readonly mock: string }) =>
   db.selectFrom('mock_questions').selectAll().where('mock_id', '=', mock).orderBy('place'),
 );
 
+const end = prepared((db, { id, at }: { readonly id: string; readonly at: number }) =>
+  db.updateTable('mocks').set({ ended_at: at }).where('id', '=', id),
+);
+
 type Of = { readonly member: string };
 
 const head = prepared((db, { member, id }: Of & { readonly id: string }) =>
@@ -94,7 +98,7 @@ const head = prepared((db, { member, id }: Of & { readonly id: string }) =>
 const latest = prepared((db, { member }: Of) =>
   db
     .selectFrom('mocks')
-    .selectAll()
+    .select(['role', 'kind', 'level', 'count', 'timed'])
     .where('member_id', '=', member)
     .where('source', '=', 'bank')
     .orderBy('begun_at', 'desc')
@@ -149,14 +153,14 @@ export function mocksIn({ db }: Pick<Database, 'db'>): MockStore {
       ),
     latestChoices: async (member) => {
       const [row] = await latest(db, { member });
-      return row && headOf(row).choices;
+      return row && choicesIn(row);
     },
     list: (member, stretch) => listed(db, member, stretch),
     note: async ({ id }, asked) => {
       await noteQuestion(db, { mock_id: id, ...rowOf(asked) });
     },
     end: async ({ id }, at) => {
-      await db.updateTable('mocks').set({ ended_at: at.epochMilliseconds }).where('id', '=', id).execute();
+      await end(db, { id, at: at.epochMilliseconds });
     },
     remove: async ({ id }) => {
       await db.deleteFrom('mock_questions').where('mock_id', '=', id).execute();
@@ -226,20 +230,24 @@ const instant = (at: number | null): Temporal.Instant | undefined =>
   at === null ? undefined : Temporal.Instant.fromEpochMilliseconds(at);
 
 function headOf(row: MockRow): Pick<Mock, 'id' | 'source' | 'choices' | 'begunAt'> {
+  return {
+    id: row.id,
+    source: row.source as MockSource,
+    choices: choicesIn(row),
+    begunAt: Temporal.Instant.fromEpochMilliseconds(row.begun_at),
+  };
+}
+
+function choicesIn(row: Pick<MockRow, 'role' | 'kind' | 'level' | 'count' | 'timed'>): Choices {
   const role = roles.find((one) => one === row.role);
   const kind = kinds.find((one) => one === row.kind);
   const level = levels.find((one) => one === row.level);
   return {
-    id: row.id,
-    source: row.source as MockSource,
-    choices: {
-      ...(role && { role }),
-      ...(kind && { kind }),
-      ...(level && { level }),
-      count: row.count,
-      timed: row.timed === 1,
-    },
-    begunAt: Temporal.Instant.fromEpochMilliseconds(row.begun_at),
+    ...(role && { role }),
+    ...(kind && { kind }),
+    ...(level && { level }),
+    count: row.count,
+    timed: row.timed === 1,
   };
 }
 

@@ -1,6 +1,8 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ExerciseId } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
+import type { Tables } from '#database/schema.ts';
 import { keptUnlessChosen, shortestKept } from '#members/rules.ts';
 
 /** An answer as a member gave it. */
@@ -32,43 +34,72 @@ export type Answers = {
   remove(member: string, ids: readonly string[]): Promise<void>;
 };
 
+type Row = Selectable<Tables['answers']>;
+
+const add = prepared((db, row: Row) =>
+  db.insertInto('answers').values({
+    id: row.id,
+    member_id: row.member_id,
+    source: row.source,
+    item: row.item,
+    question: row.question,
+    body: row.body,
+    rating: row.rating,
+    ticks: row.ticks,
+    retry_of: row.retry_of,
+    at: row.at,
+  }),
+);
+
+type Same = Omit<Row, 'id' | 'question' | 'ticks' | 'at'> & { readonly since: number };
+
+const sameAs = prepared((db, same: Same) =>
+  db
+    .selectFrom('answers')
+    .select('id')
+    .where('member_id', '=', same.member_id)
+    .where('source', '=', same.source)
+    .where('item', '=', same.item)
+    .where('body', '=', same.body)
+    .where('rating', 'is not distinct from', same.rating)
+    .where('retry_of', 'is not distinct from', same.retry_of)
+    .where('at', '>=', same.since),
+);
+
+const byId = prepared((db, { member, id }: { readonly member: string; readonly id: string }) =>
+  db.selectFrom('answers').selectAll().where('id', '=', id).where('member_id', '=', member),
+);
+
 /** The table of answers. */
 export const answersIn = ({ db }: Pick<Database, 'db'>): Answers => ({
   keep: async ({ id, member, source, item, question, body, rating, ticks, retryOf, at }) => {
-    await db
-      .insertInto('answers')
-      .values({
-        id,
-        member_id: member,
-        source,
-        item,
-        question,
-        body: storable(body),
-        rating: rating ?? null,
-        ticks: ticks.join(','),
-        retry_of: retryOf ?? null,
-        at: at.epochMilliseconds,
-      })
-      .execute();
+    await add(db, {
+      id,
+      member_id: member,
+      source,
+      item,
+      question,
+      body: storable(body),
+      rating: rating ?? null,
+      ticks: ticks.join(','),
+      retry_of: retryOf ?? null,
+      at: at.epochMilliseconds,
+    });
   },
   sameAs: async ({ member, source, item, body, rating, retryOf }, since) => {
-    const row = await db
-      .selectFrom('answers')
-      .select('id')
-      .where((eb) => eb.and({ member_id: member, source, item, body: storable(body) }))
-      .where('rating', 'is not distinct from', rating ?? null)
-      .where('retry_of', 'is not distinct from', retryOf ?? null)
-      .where('at', '>=', since.epochMilliseconds)
-      .executeTakeFirst();
+    const [row] = await sameAs(db, {
+      member_id: member,
+      source,
+      item,
+      body: storable(body),
+      rating: rating ?? null,
+      retry_of: retryOf ?? null,
+      since: since.epochMilliseconds,
+    });
     return row?.id;
   },
   find: async (member, id) => {
-    const row = await db
-      .selectFrom('answers')
-      .selectAll()
-      .where('id', '=', id)
-      .where('member_id', '=', member)
-      .executeTakeFirst();
+    const [row] = await byId(db, { member, id });
     return (
       row && {
         id,

@@ -1,5 +1,6 @@
-import type { ExpressionBuilder } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import { answeredOn, learntOn, mostPerDay } from './rules.ts';
 
@@ -38,6 +39,35 @@ export type Recalls = {
   skip(learnt: Learnt, day: string): Promise<void>;
 };
 
+type Row = Selectable<Tables['recalls']>;
+type Key = Pick<Row, 'member_id' | 'kind' | 'item'>;
+
+const beginAnew = prepared((db, row: Row) =>
+  db
+    .insertInto('recalls')
+    .values({
+      member_id: row.member_id,
+      kind: row.kind,
+      item: row.item,
+      step: row.step,
+      due: row.due,
+      asked: row.asked,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['member_id', 'kind', 'item']).doUpdateSet({ step: row.step, due: row.due, asked: row.asked }),
+    ),
+);
+
+const openStep = prepared((db, open: Key & { readonly day: string }) =>
+  db
+    .selectFrom('recalls')
+    .select('step')
+    .where('member_id', '=', open.member_id)
+    .where('kind', '=', open.kind)
+    .where('item', '=', open.item)
+    .where(isOpen(open.day)),
+);
+
 /** The table of what is asked again. */
 export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
   begin: async ({ member, kind, item }, day) => {
@@ -73,20 +103,10 @@ export const recallsIn = ({ db }: Pick<Database, 'db'>): Recalls => ({
   met: async ({ member, kind, item }, { day, knew }) => {
     const key = { member_id: member, kind, item };
     if (!knew) {
-      const anew = { ...learntOn(day), asked: null };
-      await db
-        .insertInto('recalls')
-        .values({ ...key, ...anew })
-        .onConflict((conflict) => conflict.columns(['member_id', 'kind', 'item']).doUpdateSet(anew))
-        .execute();
+      await beginAnew(db, { ...key, ...learntOn(day), asked: null });
       return;
     }
-    const known = await db
-      .selectFrom('recalls')
-      .select('step')
-      .where((eb) => eb.and(key))
-      .where(isOpen(day))
-      .executeTakeFirst();
+    const [known] = await openStep(db, { ...key, day });
     if (!known) return;
     await db
       .updateTable('recalls')

@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 
 /** A member's streak as a server may see it; `endsAt` (epoch ms) is when it ends if they do nothing. */
 export type Shown = { readonly member: string; readonly current: number; readonly endsAt: number };
@@ -20,6 +21,12 @@ const never = Number.MAX_SAFE_INTEGER;
 
 /** Rows that are looked through at once. */
 const batch = 500;
+
+type Standing = { readonly member: string; readonly current: number; readonly ends_at: number };
+
+const note = prepared((db, { member, current, ends_at: endsAt }: Standing) =>
+  db.updateTable('boards').set({ current, ends_at: endsAt }).where('member_id', '=', member),
+);
 
 /** The members who show their streak to a server, because they chose to. */
 export const boardsIn = ({ db }: Pick<Database, 'db'>) => ({
@@ -69,7 +76,7 @@ export const boardsIn = ({ db }: Pick<Database, 'db'>) => ({
 
   /** Notes how a member's streak stands, on all boards that they are on. */
   show: async ({ member, ...shown }: Shown): Promise<void> => {
-    await db.updateTable('boards').set(rowOf(shown)).where('member_id', '=', member).execute();
+    await note(db, { member, ...rowOf(shown) });
   },
 
   /** Members whose streak should have ended by an instant (epoch ms): some of them, to be looked at anew. */

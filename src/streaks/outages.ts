@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 import type { Span } from './clock/rules.ts';
 
 export type Outages = {
@@ -20,15 +21,14 @@ const name = 'gateway';
 /** Longer without a beat, in ms, and the bot was away: beats come each minute, and starting anew takes less. */
 const longestPause = 5 * 60_000;
 
+const after = prepared((db, { instant }: { readonly instant: number }) =>
+  db.selectFrom('outages').selectAll().where('until_at', '>', instant).orderBy('until_at'),
+);
+
 /** When the bot was away, told by a heartbeat that all processes on one database share. `db` is a transaction's for `beat`. */
 export const outagesIn = ({ db }: Pick<Database, 'db'>): Outages => ({
   since: async (instant) => {
-    const rows = await db
-      .selectFrom('outages')
-      .selectAll()
-      .where('until_at', '>', instant)
-      .orderBy('until_at')
-      .execute();
+    const rows = await after(db, { instant });
     return rows.map(({ from_at: from, until_at: until }) => ({ from, until }));
   },
   beat: async (now, { wasHere }) => {

@@ -1,7 +1,12 @@
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 
 /** Somebody whose evening has come, and what is known of the reminders before. */
 export type Due = { readonly member: string; readonly day: number | null; readonly unanswered: number };
+
+const lookAgain = prepared((db, { member, at }: { readonly member: string; readonly at: number | null }) =>
+  db.updateTable('reminders').set({ look_at: at }).where('member_id', '=', member),
+);
 
 /** The members who want to be reminded of their streak in the evening. */
 export const remindersIn = ({ db }: Pick<Database, 'db'>) => ({
@@ -35,7 +40,7 @@ export const remindersIn = ({ db }: Pick<Database, 'db'>) => ({
 
   /** When to look at a member's streak again, in epoch ms; null: when they have practised. */
   lookAgain: async (member: string, at: number | null): Promise<void> => {
-    await db.updateTable('reminders').set({ look_at: at }).where('member_id', '=', member).execute();
+    await lookAgain(db, { member, at });
   },
 
   /** Notes that a member was reminded for a day. False when they were already, or want it no longer. */

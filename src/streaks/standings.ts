@@ -1,6 +1,8 @@
 // Where members' streaks stand: what `streakOf` says of all that a member ever did, kept so that nobody waits for it.
 
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
+import type { Tables } from '#database/schema.ts';
 import { membersIn } from '#members/store.ts';
 import { boardsIn } from './boards.ts';
 import { outagesIn } from './outages.ts';
@@ -44,12 +46,58 @@ const safelyOver = 3 * 86_400_000;
 /** An outage is noted by the first beat after it; acts of so many ms before may not have known of it. */
 const notedWithin = 10 * 60_000;
 
+type Row = Tables['streaks'];
+
+const one = prepared((db, { member }: { readonly member: string }) =>
+  db.selectFrom('streaks').selectAll().where('member_id', '=', member),
+);
+
+const put = prepared((db, values: Row) => {
+  const row = {
+    up_to: values.up_to,
+    practised_on: values.practised_on,
+    moved_on: values.moved_on,
+    current: values.current,
+    longest: values.longest,
+    freezes: values.freezes,
+    days: values.days,
+    acts: values.acts,
+    at: values.at,
+    zones: values.zones,
+  };
+  return db
+    .insertInto('streaks')
+    .values({ member_id: values.member_id, ...row })
+    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(row));
+});
+
+const lastLike = prepared((db, { member, kind, item, at }: Done & { readonly member: string }) =>
+  db
+    .selectFrom('acts')
+    .select('at')
+    .where('member_id', '=', member)
+    .where('kind', '=', kind)
+    .where('item', '=', item)
+    .where('at', '<', at)
+    .orderBy('at', 'desc')
+    .limit(1),
+);
+
+const countOneMore = prepared((db, { member, day }: { readonly member: string; readonly day: number }) =>
+  db
+    .insertInto('practice_days')
+    .values({ member_id: member, day, acts: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['member_id', 'day']).doUpdateSet((eb) => ({ acts: eb('practice_days.acts', '+', 1) })),
+    ),
+);
+
 export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
   const members = membersIn({ db });
   const outages = outagesIn({ db });
 
   async function find(member: string): Promise<Kept | undefined> {
-    const row = await db.selectFrom('streaks').selectAll().where('member_id', '=', member).executeTakeFirst();
+    const [row] = await one(db, { member });
     if (!row) return undefined;
     const { up_to: upTo, practised_on: practisedOn, moved_on: movedOn } = row;
     const { current, longest, freezes, days, acts, at, zones } = row;
@@ -96,30 +144,20 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
 
   /** When a member did the same the last time before. */
   async function lastOf(member: string, { kind, item, at }: Done): Promise<number | undefined> {
-    const row = await db
-      .selectFrom('acts')
-      .select('at')
-      .where((eb) => eb.and({ member_id: member, kind, item }))
-      .where('at', '<', at)
-      .orderBy('at', 'desc')
-      .executeTakeFirst();
+    const [row] = await lastLike(db, { member, kind, item, at });
     return row?.at;
   }
 
   async function keep(member: string, { kept, fold }: { readonly kept: Kept; readonly fold: Fold }): Promise<void> {
     const chance = fold.lastChance(kept);
     const { upTo, practisedOn, movedOn, ...same } = kept;
-    const row = {
+    await put(db, {
       ...same,
+      member_id: member,
       up_to: upTo ?? 0,
       practised_on: practisedOn ?? 0,
       moved_on: movedOn,
-    };
-    await db
-      .insertInto('streaks')
-      .values({ member_id: member, ...row })
-      .onConflict((conflict) => conflict.column('member_id').doUpdateSet(row))
-      .execute();
+    });
     await remindersIn({ db }).lookAgain(member, chance?.eveningAt ?? null);
     await boardsIn({ db }).show({ member, current: kept.current, endsAt: chance?.endsAt ?? 0 });
   }
@@ -182,13 +220,7 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
       const next = { ...kept, ...standing, at, acts: kept.acts + 1 };
       await keep(member, { kept: next, fold });
       for (const bridged of changes.filter(isBridged)) await keepDay({ member_id: member, day: bridged.day, acts: 0 });
-      await db
-        .insertInto('practice_days')
-        .values({ member_id: member, day, acts: 1 })
-        .onConflict((conflict) =>
-          conflict.columns(['member_id', 'day']).doUpdateSet((eb) => ({ acts: eb('practice_days.acts', '+', 1) })),
-        )
-        .execute();
+      await countOneMore(db, { member, day });
       return true;
     },
     retell: async (member, now) => {

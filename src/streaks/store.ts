@@ -1,4 +1,5 @@
 import type { Database } from '#database/open.ts';
+import { prepared } from '#database/prepared.ts';
 import { standingsIn } from './standings.ts';
 
 /** What can count as practice. */
@@ -31,26 +32,31 @@ export type Acts = {
  */
 const pressedAgainWithin = 2 * 60_000;
 
+type Row = Pick<Act, 'member' | 'kind' | 'item' | 'day'> & { readonly at: number };
+
+const add = prepared((db, { member, kind, item, day, at }: Row) =>
+  db
+    .insertInto('acts')
+    .values({ member_id: member, kind, item, day, at })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('at'),
+);
+
 /** The table of practice acts. */
 export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
   record: async ({ member, kind, item, day, at: { epochMilliseconds: at } }) => {
-    const same = { member_id: member, kind, item };
     if (kind !== 'answer') {
       const pressed = await db
         .selectFrom('acts')
         .select('at')
-        .where((eb) => eb.and(same))
+        .where((eb) => eb.and({ member_id: member, kind, item }))
         .where('at', '>', at - pressedAgainWithin)
         .where('at', '<', at + pressedAgainWithin)
         .executeTakeFirst();
       if (pressed) return false;
     }
-    const { numInsertedOrUpdatedRows } = await db
-      .insertInto('acts')
-      .values({ ...same, day, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 1n) return false;
+    const added = await add(db, { member, kind, item, day, at });
+    if (added.length === 0) return false;
     return standingsIn({ db }).practise(member, { kind, item, at });
   },
   itemsOf: async (member, kinds) => {
