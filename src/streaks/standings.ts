@@ -48,7 +48,7 @@ const notedWithin = 10 * 60_000;
 
 type Row = Tables['streaks'];
 
-const one = prepared((db, { member }: { readonly member: string }) =>
+const rowOf = prepared((db, { member }: { readonly member: string }) =>
   db.selectFrom('streaks').selectAll().where('member_id', '=', member),
 );
 
@@ -97,7 +97,7 @@ export const standingsIn = ({ db }: Pick<Database, 'db'>): Standings => {
   const outages = outagesIn({ db });
 
   async function find(member: string): Promise<Kept | undefined> {
-    const [row] = await one(db, { member });
+    const [row] = await rowOf(db, { member });
     if (!row) return undefined;
     const { up_to: upTo, practised_on: practisedOn, moved_on: movedOn } = row;
     const { current, longest, freezes, days, acts, at, zones } = row;
