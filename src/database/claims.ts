@@ -2,7 +2,7 @@
 // dies in between loses the claim when its lease runs out. Each step is one statement, alike on both databases.
 
 import type { Database } from './open.ts';
-import { prepared } from './prepared.ts';
+import { preparedChange } from './prepared.ts';
 
 /** A right to do something, held until `leaseUntil` (epoch milliseconds). */
 export type Claim = {
@@ -35,28 +35,30 @@ const purgeBatch = 500; // few enough that a batch never holds SQLite's write lo
 
 type Taking = Claim & { readonly now: number };
 
-const take = prepared((db, { key, holder, leaseUntil, now }: Taking) => {
-  const row = { key, holder, lease_until: leaseUntil, finished_at: null, made_at: now };
-  return db
+const take = preparedChange((db, { key, holder, leaseUntil, now }: Taking) =>
+  db
     .insertInto('claims')
-    .values(row)
+    .values({ key, holder, lease_until: leaseUntil, finished_at: null, made_at: now })
     .onConflict((conflict) =>
       conflict
         .column('key')
-        .doUpdateSet(row)
+        .doUpdateSet((eb) => ({
+          holder: eb.ref('excluded.holder'),
+          lease_until: eb.ref('excluded.lease_until'),
+          made_at: eb.ref('excluded.made_at'),
+        }))
         .where('claims.finished_at', 'is', null)
-        .where('claims.lease_until', '<=', now),
-    )
-    .returning('key');
-});
+        .whereRef('claims.lease_until', '<=', 'excluded.made_at'),
+    ),
+);
 
 /** Claims for one holder, whose name no other running process has. */
 export function claimsIn({ db }: Database, holder: string): Claims {
   return {
     async claim(key, at) {
       const leaseUntil = endOf(at);
-      const taken = await take(db, { key, holder, leaseUntil, now: at.now.epochMilliseconds });
-      return taken.length === 0 ? undefined : { key, holder, leaseUntil };
+      const isTaken = await take(db, { key, holder, leaseUntil, now: at.now.epochMilliseconds });
+      return isTaken ? { key, holder, leaseUntil } : undefined;
     },
 
     async extend(claim, at) {

@@ -1,21 +1,32 @@
 // A statement that is built once and run many times with other values, for what people wait for: building one takes
 // Kysely longer than running it takes SQLite.
 
-import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from 'kysely';
+import type { Compilable, CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely';
 import type { Tables } from './schema.ts';
 import { DirectAdapter } from './sqlite-driver.ts';
 
 type Db = Kysely<Tables>;
 
+/** Builds a statement. It puts each value where it belongs, without looking at it: there are only stand-ins yet. */
+type Build<V, R> = (db: Db, values: V) => Compilable<R>;
+
 /**
  * A statement whose values come later. It is built when it is first needed, once for SQLite and once for PostgreSQL.
- * `build` puts each value where it belongs, without looking at it: there are only stand-ins yet.
  *
  * @returns runs the statement with its values, in a transaction too, and resolves with its rows
  */
-export function prepared<V extends object, R>(
-  build: (db: Db, values: V) => Compilable<R>,
-): (db: Db, values: V) => Promise<readonly R[]> {
+export function prepared<V extends object, R>(build: Build<V, R>): (db: Db, values: V) => Promise<readonly R[]> {
+  const run = running(build);
+  return async (db, values) => (await run(db, values)).rows;
+}
+
+/** The same for a statement that changes rows: it resolves with whether there was any. */
+export function preparedChange<V extends object>(build: Build<V, unknown>): (db: Db, values: V) => Promise<boolean> {
+  const run = running(build);
+  return async (db, values) => ((await run(db, values)).numAffectedRows ?? 0n) > 0n;
+}
+
+function running<V extends object, R>(build: Build<V, R>): (db: Db, values: V) => Promise<QueryResult<R>> {
   const kept = new WeakMap<DialectAdapter, Built<R>>();
   return async (db, values) => {
     const { adapter } = db.getExecutor();
@@ -27,8 +38,7 @@ export function prepared<V extends object, R>(
     );
     const ready = { ...query, parameters };
     const isDirect = adapter instanceof DirectAdapter && !db.isTransaction;
-    const { rows } = await (isDirect ? adapter.run<R>(ready) : db.executeQuery<R>(ready));
-    return rows;
+    return isDirect ? adapter.run<R>(ready) : db.executeQuery<R>(ready);
   };
 }
 

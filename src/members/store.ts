@@ -1,6 +1,6 @@
 import { type Level, levels, type Role, roles } from '#content/families.ts';
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { prepared, preparedChange } from '#database/prepared.ts';
 
 /** What a member chose; what they did not choose is missing. */
 export type Member = {
@@ -41,7 +41,7 @@ const zones = prepared((db, { member }: { readonly member: string }) =>
   db.selectFrom('zone_history').select(['zone', 'since']).where('member_id', '=', member).orderBy('since'),
 );
 
-const offerZone = prepared((db, { member }: { readonly member: string }) =>
+const offerZone = preparedChange((db, { member }: { readonly member: string }) =>
   db
     .insertInto('members')
     .values({ id: member, zone_offered: 1 })
@@ -51,8 +51,7 @@ const offerZone = prepared((db, { member }: { readonly member: string }) =>
         .doUpdateSet({ zone_offered: 1 })
         .where('members.zone', 'is', null)
         .where('members.zone_offered', 'is', null),
-    )
-    .returning('id'),
+    ),
 );
 
 /** The members' tables. Somebody who never chose anything is a member without choices. */
@@ -93,8 +92,5 @@ export const membersIn = ({ db }: Pick<Database, 'db'>): Members => ({
       .onConflict((conflict) => conflict.columns(['member_id', 'since']).doUpdateSet({ zone }))
       .execute();
   },
-  offerZone: async (member) => {
-    const offered = await offerZone(db, { member });
-    return offered.length > 0;
-  },
+  offerZone: (member) => offerZone(db, { member }),
 });

@@ -110,7 +110,7 @@ export function mocksFrom(parts: MockParts & Pick<Database, 'scrub'>): Mocks {
     const pool = poolOf(content[candidate.language].questions, choices);
     if (pool.length === 0) throw refuse(texts.noQuestions);
     const { count, level } = choices;
-    const steps = (one: Question): number => stepsFrom(level, one);
+    const steps = level && ((one: Question): number => stepsFrom(level, one));
     const questions = async (stores: Stores) =>
       drawn(pool, { count, times: await stores.mocks.times(candidate.id), steps, dice: moment.dice });
     return begun(candidate, { choices, source, questions }, moment);

@@ -60,7 +60,7 @@ type Draw<Q> = {
   /** How often each was asked before. */
   readonly times: ReadonlyMap<string, number>;
   /** How far each is from what was chosen; 0 when it fits. */
-  readonly steps?: (one: Q) => number;
+  readonly steps?: ((one: Q) => number) | undefined;
   readonly dice: () => number;
 };
 
@@ -69,14 +69,11 @@ type Draw<Q> = {
  * best first; by turns one of the trade and one for any work; in the order of an interview.
  */
 export function draw<Q extends Card>(pool: readonly Q[], how: Draw<Q>): readonly Q[] {
-  const { count, times, steps = () => 0, dice } = how;
+  const { count, times, steps, dice } = how;
   const leastAsked = inGroups(pool, ({ id }) => times.get(id) ?? 0);
+  const alike = leastAsked.values().flatMap((group) => (steps ? inGroups(group, steps) : [group]));
   // Of a large pool only what is needed is dealt.
-  const inTurn = leastAsked.values().flatMap((group) =>
-    inGroups(group, steps)
-      .values()
-      .flatMap((alike) => byTurns(alike, dice)),
-  );
+  const inTurn = alike.flatMap((group) => byTurns(group, dice));
   return [...inTurn.take(count)].toSorted((a, b) => stageOf(a) - stageOf(b));
 }
 
@@ -85,22 +82,24 @@ function inGroups<Q>(all: readonly Q[], by: (one: Q) => number): readonly (reado
   return [...Map.groupBy(all, by)].toSorted(([a], [b]) => a - b).map(([, group]) => group);
 }
 
-/** One of the trade, one for any work, and so on, each by chance. */
+/** By chance one of the trade, one for any work, and so on. */
 function* byTurns<Q extends Card>(group: readonly Q[], dice: () => number): Generator<Q> {
-  const { true: general = [], false: specific = [] } = Object.groupBy(group, ({ roles }) => `${roles.includes('any')}`);
-  const decks = [dealt(specific, dice), dealt(general, dice)];
-  for (let turn = 0; turn < 2 * Math.max(general.length, specific.length); turn += 1) {
-    const { value } = decks[turn % 2]?.next() ?? {};
-    if (value) yield value;
+  const ofTrade = dealt(group, (one) => !isForAny(one), dice);
+  const decks = [ofTrade, dealt(group, isForAny, dice)];
+  for (let turn = 0, inVain = 0; inVain < decks.length; turn += 1) {
+    const { value } = decks[turn % decks.length]?.next() ?? {};
+    inVain = value === undefined ? inVain + 1 : 0;
+    if (value !== undefined) yield value;
   }
 }
 
-/** Deals cards by chance, as many as are asked for. */
-function* dealt<Q>(cards: readonly Q[], dice: () => number): Generator<Q, undefined> {
-  const left = [...cards];
+const isForAny = ({ roles }: Card): boolean => roles.includes('any');
+
+/** Deals by chance those that are wanted, as many as are asked for. */
+function* dealt<Q>(all: readonly Q[], isWanted: (one: Q) => boolean, dice: () => number): Generator<Q, undefined> {
+  const left = all.filter(isWanted);
   while (left.length > 0) {
-    const at = Math.floor(dice() * left.length);
-    const [card] = left.splice(at, 1);
+    const [card] = left.splice(Math.floor(dice() * left.length), 1);
     if (card !== undefined) yield card;
   }
   return undefined;

@@ -1,5 +1,5 @@
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { preparedChange } from '#database/prepared.ts';
 import { standingsIn } from './standings.ts';
 
 /** What can count as practice. */
@@ -34,12 +34,11 @@ const pressedAgainWithin = 2 * 60_000;
 
 type Row = Pick<Act, 'member' | 'kind' | 'item' | 'day'> & { readonly at: number };
 
-const add = prepared((db, { member, kind, item, day, at }: Row) =>
+const add = preparedChange((db, { member, kind, item, day, at }: Row) =>
   db
     .insertInto('acts')
     .values({ member_id: member, kind, item, day, at })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('at'),
+    .onConflict((conflict) => conflict.doNothing()),
 );
 
 /** The table of practice acts. */
@@ -55,8 +54,7 @@ export const actsIn = ({ db }: Pick<Database, 'db'>): Acts => ({
         .executeTakeFirst();
       if (pressed) return false;
     }
-    const added = await add(db, { member, kind, item, day, at });
-    if (added.length === 0) return false;
+    if (!(await add(db, { member, kind, item, day, at }))) return false;
     return standingsIn({ db }).practise(member, { kind, item, at });
   },
   itemsOf: async (member, kinds) => {

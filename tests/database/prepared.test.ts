@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepared } from '#database/prepared.ts';
+import { prepared, preparedChange } from '#database/prepared.ts';
 import { describeEachDatabase, openForTest, postgres, sqlite } from '#tests/support/databases.ts';
 
 type Row = { readonly id: string; readonly language: string | null };
@@ -14,6 +14,16 @@ const found = prepared((db, { id }: Pick<Row, 'id'>) =>
   db.selectFrom('servers').select(['id', 'language', 'joined_at']).where('id', '=', id),
 );
 
+const inOrder = prepared((db, { language, most }: { readonly language: string; readonly most: number }) =>
+  db.selectFrom('servers').select('id').where('language', '=', language).orderBy('id', 'desc').limit(most),
+);
+const addOnce = preparedChange((db, { id, language }: Row) =>
+  db
+    .insertInto('servers')
+    .values({ id, language, joined_at: 1, left_at: null })
+    .onConflict((conflict) => conflict.doNothing()),
+);
+
 describeEachDatabase('A prepared statement', (open) => {
   test('takes other values each time, the same one in two places, and nothing at all', async () => {
     const { db } = await open();
@@ -23,6 +33,22 @@ describeEachDatabase('A prepared statement', (open) => {
     expect(await found(db, { id: 'a' })).toEqual([{ id: 'a', language: 'de', joined_at: 1 }]);
     expect(await found(db, { id: 'b' })).toEqual([{ id: 'b', language: null, joined_at: 1 }]);
     expect(await found(db, { id: 'c' })).toEqual([]);
+  });
+
+  test('that changes rows says whether there was any', async () => {
+    const { db, transaction } = await open();
+    expect(await addOnce(db, { id: 'a', language: 'en' })).toBe(true);
+    expect(await addOnce(db, { id: 'a', language: 'de' })).toBe(false);
+    expect(await transaction((tx) => addOnce(tx, { id: 'a', language: 'de' }))).toBe(false);
+    expect(await found(db, { id: 'a' })).toEqual([{ id: 'a', language: 'en', joined_at: 1 }]);
+  });
+
+  test('can order and group what it finds', async () => {
+    const { db } = await open();
+    for (const id of ['c', 'a', 'b']) await add(db, { id, language: 'en' });
+    expect(await inOrder(db, { language: 'en', most: 2 })).toEqual([{ id: 'c' }, { id: 'b' }]);
+    expect(await inOrder(db, { language: 'de', most: 2 })).toEqual([]);
+    expect(await inOrder(db, { language: 'en', most: 1 })).toEqual([{ id: 'c' }]);
   });
 
   test('belongs to the transaction in which it is run', async () => {
