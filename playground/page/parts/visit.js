@@ -20,7 +20,7 @@ export async function start() {
 export async function become(personId, channelId = current().channelId) {
   stream?.close();
   change({ personId, form: undefined, menu: undefined });
-  await loadChannels(channelId);
+  if (await loadChannels()) await open(placeFor(channelId));
   listen();
 }
 
@@ -34,14 +34,44 @@ function listen() {
 
 document.addEventListener('visibilitychange', listen);
 
-async function loadChannels(wanted) {
+/** Each call begins a reading, and returns what tells whether it is still the latest: another may overtake it. */
+function readings() {
+  let begun = 0;
+  return () => {
+    begun += 1;
+    const mine = begun;
+    return () => mine === begun;
+  };
+}
+
+const ofChannels = readings();
+const ofMessages = readings();
+const ofSurroundings = readings();
+
+/** Reads the list of channels anew. False when a later reading overtook this one: then nothing was changed. */
+async function loadChannels() {
   const { personId } = current();
+  const isLatest = ofChannels();
   const channels = await get(`${personId}/channels`);
-  if (personId !== current().personId) return;
-  const places = channels.filter((one) => one.kind !== 'category' && one.kind !== 'voice');
-  const found = places.find((one) => one.id === wanted) ?? places.find((one) => one.guild?.hasBot) ?? places[0];
+  if (!isLatest() || personId !== current().personId) return false;
   change({ channels });
-  await open(found?.id ?? '');
+  return true;
+}
+
+/** The channel that is wanted if this person sees it, else where they can meet the bot. */
+function placeFor(wanted) {
+  const places = current().channels.filter((one) => one.kind !== 'category' && one.kind !== 'voice');
+  return (places.find((one) => one.id === wanted) ?? places.find((one) => one.guild?.hasBot) ?? places[0])?.id ?? '';
+}
+
+/** What there is to see may have changed. Whoever is still where they were is left there, with their list open or not. */
+async function lookAround() {
+  if (!(await loadChannels())) return;
+  const { channelId } = current();
+  const place = placeFor(channelId);
+  if (place !== channelId) return open(place);
+  entitle();
+  return refresh();
 }
 
 /** Opens a channel. */
@@ -55,20 +85,23 @@ export async function open(channelId) {
   }));
   const person = current().people.find((one) => one.id === current().personId);
   history.replaceState(null, '', `#${person?.username ?? ''}/${channelId}`);
-  document.title = `${here()?.kind === 'dm' ? '@' : '#'}${here()?.name ?? ''} · Playground`;
-  await Promise.all([loadMessages(), loadSurroundings()]);
+  entitle();
+  await refresh();
 }
 
-let asked = 0;
+function entitle() {
+  document.title = `${here()?.kind === 'dm' ? '@' : '#'}${here()?.name ?? ''} · Playground`;
+}
+
+const refresh = () => Promise.all([loadMessages(), loadSurroundings()]);
 
 /** Reads the messages anew; an answer that was overtaken by a later one is dropped. */
 export async function loadMessages() {
   const { personId, channelId } = current();
   if (channelId === '') return;
-  const mine = ++asked;
+  const isLatest = ofMessages();
   const messages = await get(`${personId}/channels/${channelId}/messages`).catch(() => []);
-  const isStale = mine !== asked || personId !== current().personId || channelId !== current().channelId;
-  if (isStale) return;
+  if (!isLatest() || !isStillAt(personId, channelId)) return;
   change(({ past, pending }) => ({
     messages: messages.filter((one) => !one.ephemeral || !past.has(one.id)),
     pending: pending.filter((one) => one.failed || !messages.some((each) => each.interactionId === one.interactionId)),
@@ -78,23 +111,27 @@ export async function loadMessages() {
 async function loadSurroundings() {
   const { personId, channelId } = current();
   if (channelId === '') return;
+  const isLatest = ofSurroundings();
   const place = `${personId}/channels/${channelId}`;
   const [commands, candidates] = await Promise.all([get(`${place}/commands`), get(`${place}/candidates`)]).catch(() => [
     [],
     { users: [], roles: [], channels: [] },
   ]);
-  if (personId === current().personId && channelId === current().channelId) change({ commands, candidates });
+  if (isLatest() && isStillAt(personId, channelId)) change({ commands, candidates });
 }
+
+const isStillAt = (personId, channelId) => personId === current().personId && channelId === current().channelId;
 
 async function happened(what) {
   const { channelId, personId } = current();
   if (what.kind === 'clock') {
     const { offsetMs } = await (await fetch('/clock')).json();
     change({ clockOffset: offsetMs });
-  } else if (what.kind === 'channel' || what.kind === 'guild') await loadChannels(channelId);
+    // Between the reading of a page and its hearing, and while it was hidden, anything may have happened.
+  } else if (['channel', 'guild', 'hello'].includes(what.kind)) await lookAround();
   else if (what.kind === 'commands') await loadSurroundings();
   else if (what.channelId !== undefined && what.channelId !== channelId) {
     if (what.kind === 'message')
       change(({ unread }) => ({ unread: new Set(unread).add(`${personId}/${what.channelId}`) }));
-  } else if (['message', 'edited', 'deleted', 'hello'].includes(what.kind)) await loadMessages();
+  } else if (['message', 'edited', 'deleted'].includes(what.kind)) await loadMessages();
 }
