@@ -29,10 +29,10 @@ const cards = CARDS === undefined ? undefined : (JSON.parse(readFileSync(CARDS, 
 const client = new Client({ intents: [GatewayIntentBits.Guilds], rest: { api: DISCORD_API_URL } });
 
 client.on(Events.InteractionCreate, (interaction) => {
-  if (interaction.isChatInputCommand()) void interaction.reply(messageOf(cards?.commands[interaction.commandName]));
+  if (interaction.isChatInputCommand()) void interaction.reply(replyTo(interaction.commandName));
   if (interaction.isButton() && cards) void interaction.showModal(cards.form);
   if (interaction.isModalSubmit() && interaction.isFromMessage() && cards) {
-    const { components = [] } = messageOf(cards.submitted);
+    const { components = [] } = cards.submitted;
     void interaction.update({ components, flags: MessageFlags.IsComponentsV2, allowedMentions: { parse: [] } });
   }
 });
@@ -58,8 +58,10 @@ async function register({ commands }: ClientApplication): Promise<void> {
   process.stdout.write('ready\n');
 }
 
-function messageOf(sent: Sent | undefined): InteractionReplyOptions {
-  if (sent === undefined) return { content: 'A lesson.', flags: MessageFlags.Ephemeral };
+function replyTo(command: string): InteractionReplyOptions {
+  if (!cards) return { content: 'A lesson.', flags: MessageFlags.Ephemeral };
+  const sent = cards.commands[command];
+  if (!sent) throw new Error(`Rebound’s card for /${command} is not in the file.`);
   const { components = [], flags } = sent;
   return { components, flags: flags as number, allowedMentions: { parse: [] } };
 }

@@ -15,19 +15,19 @@ const ann = ({ people, world }: Playground): Place => ({
 });
 
 /** Members of a server of their own: nobody in it does a thousand mocks. */
-const members = 300;
+export const crowd = 300;
 const crowds = new WeakMap<Playground, { readonly places: readonly Place[]; next: number }>();
 
 /** One member after the other. */
 function somebody(playground: Playground): Place {
-  const crowd = crowds.get(playground) ?? { places: crowdOf(playground), next: 0 };
-  crowds.set(playground, crowd);
-  crowd.next = (crowd.next + 1) % crowd.places.length;
-  return crowd.places[crowd.next] ?? ann(playground);
+  const there = crowds.get(playground) ?? { places: crowdOf(playground), next: 0 };
+  crowds.set(playground, there);
+  there.next = (there.next + 1) % there.places.length;
+  return there.places[there.next] ?? ann(playground);
 }
 
 function crowdOf({ world }: Playground): readonly Place[] {
-  const people = Array.from({ length: members }, (_, index) => world.addUser({ username: `member-${index}` }).id);
+  const people = Array.from({ length: crowd }, (_, index) => world.addUser({ username: `member-${index}` }).id);
   const { id } = world.addGuild({ name: 'The Crowd', memberIds: people });
   const channelId = world.addChannel(id, { name: 'practice' }).id;
   return people.map((person) => ({ person, channelId }));

@@ -264,13 +264,17 @@ async function actsByInstant(tx: Kysely<unknown>): Promise<void> {
   await schema.createIndex('acts_member_at').on('acts').columns(['member_id', 'at']).execute();
 }
 
-/** A mock begins with the choices of the last one and with what was asked before: each is found without a look at a row. */
+/** A mock begins with the choices of the last one of the bank, and with what was asked before: found without other rows. */
 async function whatAMockLooksUp({ schema }: Kysely<unknown>): Promise<void> {
-  await schema.dropIndex('mocks_member').execute();
-  await schema.createIndex('mocks_of_member').on('mocks').columns(['member_id', 'source', 'begun_at']).execute();
+  await schema
+    .createIndex('mocks_member_bank')
+    .on('mocks')
+    .columns(['member_id', 'begun_at'])
+    .where(sql.ref('source'), '=', sql.lit('bank'))
+    .execute();
   await schema.dropIndex('mock_questions_member').execute();
   await schema
-    .createIndex('mock_questions_of_member')
+    .createIndex('mock_questions_member_state')
     .on('mock_questions')
     .columns(['member_id', 'question', 'state'])
     .execute();

@@ -3,7 +3,7 @@
 
 import type { Compilable, CompiledQuery, DialectAdapter, Kysely, QueryResult } from 'kysely';
 import type { Tables } from './schema.ts';
-import { DirectAdapter } from './sqlite-driver.ts';
+import { shortWayOf } from './sqlite-driver.ts';
 
 type Db = Kysely<Tables>;
 
@@ -37,21 +37,25 @@ function running<V extends object, R>(build: Build<V, R>): (db: Db, values: V) =
       name === undefined ? query.parameters[index] : values[name as keyof V],
     );
     const ready = { ...query, parameters };
-    const isDirect = adapter instanceof DirectAdapter && !db.isTransaction;
-    return isDirect ? adapter.run<R>(ready) : db.executeQuery<R>(ready);
+    const shortWay = db.isTransaction ? undefined : shortWayOf(adapter);
+    return shortWay ? shortWay<R>(ready) : db.executeQuery<R>(ready);
   };
 }
 
 /** A built statement, and which value each of its parameters is, if any. */
 type Built<R> = { readonly query: CompiledQuery<R>; readonly places: readonly (PropertyKey | undefined)[] };
 
+function looksAtIt(): never {
+  throw new TypeError('A statement is built from stand-ins: name each value, and put it where it belongs as it is.');
+}
+
 function buildOnce<R>(build: (standIns: object) => Compilable<R>): Built<R> {
   const names = new Map<unknown, PropertyKey>();
   const get = (_: object, name: PropertyKey): object => {
-    const standIn = {};
+    const standIn = { [Symbol.toPrimitive]: looksAtIt };
     names.set(standIn, name);
     return standIn;
   };
-  const query = build(new Proxy({}, { get })).compile();
+  const query = build(new Proxy({}, { get, ownKeys: looksAtIt })).compile();
   return { query, places: query.parameters.map((parameter) => names.get(parameter)) };
 }

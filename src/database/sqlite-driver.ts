@@ -4,7 +4,7 @@
 // process's lock blocks the whole event loop, so the busy timeout is short and the longer waits are asynchronous.
 
 import type { Database as Connection, Statement } from 'better-sqlite3';
-import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
+import type { CompiledQuery, DatabaseConnection, Dialect, DialectAdapter, Driver, QueryResult } from 'kysely';
 import { SelectQueryNode, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
 import { patiently, type Patience } from './retry.ts';
 
@@ -18,44 +18,32 @@ export type SqliteDriverOptions = {
 /** A Kysely dialect over two open connections to one file, which it closes in the end. */
 export function sqliteDialect(options: SqliteDriverOptions): Dialect {
   const file = fileBehind(options);
+  // Otherwise Kysely makes everybody wait for one connection; the driver knows better who has to wait.
+  const adapter = Object.defineProperty(new SqliteAdapter(), 'supportsMultipleConnections', { value: true });
+  shortWays.set(adapter, async (query) => {
+    options.onConnection();
+    return file.runOnce(query);
+  });
   return {
     createDriver: () => sqliteDriver(options, file),
-    createQueryCompiler: () => new QueryCompiler(),
-    createAdapter: () => new DirectAdapter(options.onConnection, file.runOnce),
+    createQueryCompiler: () => new PlansOnce(),
+    createAdapter: () => adapter,
     createIntrospector: (db) => new SqliteIntrospector(db),
   };
 }
 
 type Run = <R>(query: CompiledQuery) => Promise<QueryResult<R>>;
 
-/** Knows a shorter way to the file than Kysely's, which takes longer than most statements. */
-export class DirectAdapter extends SqliteAdapter {
-  readonly #onConnection: () => void;
-  readonly #runOnce: Run;
+const shortWays = new WeakMap<DialectAdapter, Run>();
 
-  constructor(onConnection: () => void, runOnce: Run) {
-    super();
-    this.#onConnection = onConnection;
-    this.#runOnce = runOnce;
-  }
-
-  /** Otherwise Kysely makes everybody wait for one connection; the driver knows better who has to wait. */
-  override get supportsMultipleConnections(): boolean {
-    return true;
-  }
-
-  /** Runs one statement that belongs to no transaction. */
-  async run<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    this.#onConnection();
-    return this.#runOnce<R>(query);
-  }
-}
+/** A way to run one statement that belongs to no transaction: Kysely's own takes longer than most statements. */
+export const shortWayOf = (adapter: DialectAdapter): Run | undefined => shortWays.get(adapter);
 
 /**
  * SQLite as better-sqlite3 builds it (with STAT4) plans a statement anew for each value that is given to a bare `?`, if
  * it orders or groups: that takes longer than running it. `+?` is the same value, and nothing that a plan depends on.
  */
-class QueryCompiler extends SqliteQueryCompiler {
+class PlansOnce extends SqliteQueryCompiler {
   protected override getCurrentParameterPlaceholder(): string {
     return '+?';
   }
@@ -120,9 +108,10 @@ function sqliteDriver(
       turns.delete(of);
     },
     async destroy() {
-      await takeTurn();
+      const endTurn = await takeTurn();
       reader.close();
       writer.close(); // last, because only a writer folds the write-ahead log into the file
+      endTurn(); // whoever comes too late hears that it is closed
     },
   };
 }

@@ -12,8 +12,8 @@ type Fit = Pick<Choices, 'role' | 'kind' | 'level'> & { readonly count?: number 
  * soon come again, or don't fill a mock of `count`, those of the next level, then of any, are there, too; see `stepsFrom`.
  */
 export function poolOf(questions: readonly Question[], { role, kind, level, count = 0 }: Fit): readonly Question[] {
-  const ofRole = questionsFor(questions, role);
-  const fitting = kind === undefined ? ofRole : ofRole.filter((one) => one.kind === kind);
+  const trade = ofTrade(questions, role);
+  const fitting = kind === undefined ? trade : trade.filter((one) => one.kind === kind);
   if (level === undefined) return fitting;
   for (const steps of levels.keys()) {
     const pool = fitting.filter((one) => stepsFrom(level, one) <= steps);
@@ -25,7 +25,7 @@ export function poolOf(questions: readonly Question[], { role, kind, level, coun
 const known = new WeakMap<readonly Question[], Map<Role | undefined, readonly Question[]>>();
 
 /** The questions of a trade, and those for any work: found once for each bank. */
-function questionsFor(questions: readonly Question[], role: Role | undefined): readonly Question[] {
+function ofTrade(questions: readonly Question[], role: Role | undefined): readonly Question[] {
   const byRole = known.get(questions) ?? new Map<Role | undefined, readonly Question[]>();
   known.set(questions, byRole);
   const found =
@@ -36,7 +36,5 @@ function questionsFor(questions: readonly Question[], role: Role | undefined): r
 }
 
 /** How many levels a question is away from the one that is chosen; 0 when it fits. */
-export const stepsFrom = (level: Level | undefined, question: Pick<Question, 'levels'>): number =>
-  level === undefined
-    ? 0
-    : Math.min(...question.levels.map((one) => Math.abs(levels.indexOf(one) - levels.indexOf(level))));
+export const stepsFrom = (level: Level, question: Pick<Question, 'levels'>): number =>
+  Math.min(...question.levels.map((one) => Math.abs(levels.indexOf(one) - levels.indexOf(level))));

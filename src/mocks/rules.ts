@@ -85,11 +85,13 @@ function inGroups<Q>(all: readonly Q[], by: (one: Q) => number): readonly (reado
 /** By chance one of the trade, one for any work, and so on. */
 function* byTurns<Q extends Card>(group: readonly Q[], dice: () => number): Generator<Q> {
   const ofTrade = dealt(group, (one) => !isForAny(one), dice);
-  const decks = [ofTrade, dealt(group, isForAny, dice)];
-  for (let turn = 0, inVain = 0; inVain < decks.length; turn += 1) {
-    const { value } = decks[turn % decks.length]?.next() ?? {};
-    inVain = value === undefined ? inVain + 1 : 0;
-    if (value !== undefined) yield value;
+  const forAny = dealt(group, isForAny, dice);
+  for (;;) {
+    const one = ofTrade.next();
+    if (!one.done) yield one.value;
+    const other = forAny.next();
+    if (!other.done) yield other.value;
+    if (one.done && other.done) return;
   }
 }
 
@@ -98,10 +100,7 @@ const isForAny = ({ roles }: Card): boolean => roles.includes('any');
 /** Deals by chance those that are wanted, as many as are asked for. */
 function* dealt<Q>(all: readonly Q[], isWanted: (one: Q) => boolean, dice: () => number): Generator<Q, undefined> {
   const left = all.filter(isWanted);
-  while (left.length > 0) {
-    const [card] = left.splice(Math.floor(dice() * left.length), 1);
-    if (card !== undefined) yield card;
-  }
+  while (left.length > 0) yield* left.splice(Math.floor(dice() * left.length), 1);
   return undefined;
 }
 

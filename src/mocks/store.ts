@@ -1,4 +1,4 @@
-import type { ExpressionBuilder, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
@@ -100,7 +100,7 @@ const latest = prepared((db, { member }: Of) =>
     .selectFrom('mocks')
     .select(['role', 'kind', 'level', 'count', 'timed'])
     .where('member_id', '=', member)
-    .where('source', '=', 'bank')
+    .where('source', '=', sql.lit('bank')) // word for word as in the index
     .orderBy('begun_at', 'desc')
     .limit(1),
 );

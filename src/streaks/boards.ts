@@ -22,9 +22,9 @@ const never = Number.MAX_SAFE_INTEGER;
 /** Rows that are looked through at once. */
 const batch = 500;
 
-type Standing = { readonly member: string; readonly current: number; readonly ends_at: number };
+type Noted = { readonly member: string; readonly current: number; readonly ends_at: number };
 
-const note = prepared((db, { member, current, ends_at: endsAt }: Standing) =>
+const note = prepared((db, { member, current, ends_at: endsAt }: Noted) =>
   db.updateTable('boards').set({ current, ends_at: endsAt }).where('member_id', '=', member),
 );
 

@@ -32,9 +32,9 @@ export type Acts = {
  */
 const pressedAgainWithin = 2 * 60_000;
 
-type Row = Pick<Act, 'member' | 'kind' | 'item' | 'day'> & { readonly at: number };
+type Noted = Omit<Act, 'at'> & { readonly at: number };
 
-const add = preparedChange((db, { member, kind, item, day, at }: Row) =>
+const add = preparedChange((db, { member, kind, item, day, at }: Noted) =>
   db
     .insertInto('acts')
     .values({ member_id: member, kind, item, day, at })

@@ -49,10 +49,10 @@ const calledAsker = /<@(\d+)>(?: asks[,. ]|: first one thing| names the answer)/
 
 /** As the newest card in the room says. */
 export function rolesOf(world: PeerWorld, { ann, ben }: Two): Roles {
-  const [id] = ann
+  const id = ann
     .readsAll()
     .flatMap((one) => calledAsker.exec(one)?.[1] ?? [])
-    .slice(-1);
+    .at(-1);
   return id === idOf(world, 'Ann') ? { asker: ann, candidate: ben } : { asker: ben, candidate: ann };
 }
 

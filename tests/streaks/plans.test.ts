@@ -1,43 +1,13 @@
-import { CompiledQuery, createQueryId, type Kysely, type RootOperationNode, sql } from 'kysely';
 import { expect, test } from 'vitest';
-import type { Database } from '#database/open.ts';
-import type { Tables } from '#database/schema.ts';
 import { remindersIn } from '#streaks/reminders.ts';
 import { actsIn } from '#streaks/store.ts';
 import { streaksFrom } from '#streaks/streaks.ts';
 import { describeEachDatabase } from '#tests/support/databases.ts';
+import { overheard, planOf, readsAll } from '#tests/support/plans.ts';
 
 const ann = '100000000000000001';
 const server = '200000000000000001';
 const monday = Temporal.Instant.from('2026-03-02T09:00:00Z');
-
-/** The same database, and all that is asked of it. */
-function overheard(database: Database) {
-  const nodes: RootOperationNode[] = [];
-  const db = database.db.withPlugin({
-    transformQuery: ({ node }) => {
-      nodes.push(node);
-      return node;
-    },
-    transformResult: async ({ result }) => result,
-  });
-  const spied: Database = { ...database, db, transaction: (work) => db.transaction().execute(work) };
-  return { spied, nodes };
-}
-
-/** How the database would find the rows: one line a step. */
-async function planOf(db: Kysely<Tables>, node: RootOperationNode, kind: Database['kind']): Promise<string> {
-  const { sql: words, parameters } = db.getExecutor().compileQuery(node, createQueryId());
-  // Where a statement is built before its values are known, somebody stands in for them.
-  const values = parameters.map((value) => (typeof value === 'object' && value !== null ? ann : value));
-  const explain = CompiledQuery.raw(`explain ${kind === 'sqlite' ? 'query plan ' : ''}${words}`, values);
-  return db.transaction().execute(async (tx) => {
-    // A small table is read whole even where an index would do: this asks whether there is one that would.
-    if (kind === 'postgres') await sql`set local enable_seqscan = off`.execute(tx);
-    const { rows } = await tx.executeQuery<Readonly<Record<string, unknown>>>(explain);
-    return [words, ...rows.map((row) => String(row['detail'] ?? row['QUERY PLAN']))].join('\n');
-  });
-}
 
 describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) => {
   test('is found by an index: no table is read whole', async () => {
@@ -80,14 +50,3 @@ describeEachDatabase('Whatever streaks ask of the database', (open, { kind }) =>
     expect(plans.filter(readsAll)).toHaveLength(1);
   });
 });
-
-/** SQLite says SCAN. PostgreSQL may walk through a whole index instead: then the first column is not in its condition. */
-const readsAll = (plan: string): boolean => {
-  const steps = plan.split('\n');
-  const wholeIndex = steps.some(
-    (step, index) => /Index (Only )?Scan/.test(step) && !firstColumns.test(steps[index + 1] ?? ''),
-  );
-  return /\bSCAN (?!CONSTANT)\w|Seq Scan/.test(plan) || wholeIndex;
-};
-
-const firstColumns = /Index Cond: .*\b(member_id|server_id|id|ends_at|look_at|from_at|until_at|name)\b/;
