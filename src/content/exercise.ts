@@ -34,7 +34,15 @@ export function exerciseIn(content: Content, language: Language, { source, item 
 
 /** An interview question; nothing when there is none (any more). */
 export const questionIn = (content: Content, language: Language, question: string): Question | undefined =>
-  content[language].questions.find(({ id }) => id === question);
+  byId(content[language].questions).get(question);
+
+const known = new WeakMap<readonly Question[], ReadonlyMap<string, Question>>();
+
+function byId(questions: readonly Question[]): ReadonlyMap<string, Question> {
+  const found = known.get(questions) ?? new Map(questions.map((one) => [one.id, one]));
+  known.set(questions, found);
+  return found;
+}
 
 /** What a lesson is called. Content is checked: a tip's lesson is there. */
 export const lessonTitle = (content: Content, language: Language, lesson: string): string =>

@@ -97,10 +97,10 @@ function* byTurns<Q extends Card>(group: readonly Q[], dice: () => number): Gene
 
 const isForAny = ({ roles }: Card): boolean => roles.includes('any');
 
-/** Deals by chance those that are wanted, as many as are asked for. */
+/** Deals by chance those that are wanted, as many as are asked for: no more cards are turned than that takes. */
 function* dealt<Q>(all: readonly Q[], isWanted: (one: Q) => boolean, dice: () => number): Generator<Q, undefined> {
-  const left = all.filter(isWanted);
-  while (left.length > 0) yield* left.splice(Math.floor(dice() * left.length), 1);
+  const left = [...all];
+  while (left.length > 0) yield* left.splice(Math.floor(dice() * left.length), 1).filter(isWanted);
   return undefined;
 }
 

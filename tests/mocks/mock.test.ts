@@ -178,11 +178,8 @@ describe('an open mock', () => {
     await ann.run('/mock start count:3');
     await answers(ann, '3');
     const [, second] = (await world.rows('mock_questions')) as readonly { readonly question: string }[];
-    const { questions } = world.content.en as unknown as { questions: { readonly id: string }[] };
-    questions.splice(
-      questions.findIndex(({ id }) => id === second?.question),
-      1,
-    );
+    const { en } = world.content as { en: { questions: readonly { readonly id: string }[] } };
+    en.questions = en.questions.filter(({ id }) => id !== second?.question);
     await ann.press('Next question');
     expect(ann.reads()).toContain('question 3 of 3');
     await world.database.db.deleteFrom('answers').execute();

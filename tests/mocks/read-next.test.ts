@@ -6,7 +6,7 @@ import { answers } from './at-a-mock.ts';
 
 let world: World;
 beforeEach(async () => {
-  world = await openWorld({ dice: seededDice() });
+  world = await openWorld({ dice: seededDice(2) });
 });
 afterEach(() => world.close());
 
