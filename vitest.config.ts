@@ -19,7 +19,7 @@ class SlowestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    globalSetup: ['tests/support/postgres.ts'],
+    globalSetup: ['tests/support/postgres.ts', 'tests/support/chromium.ts'],
     allowOnly: false,
     // By itself vitest leaves one processor alone; many tests here only wait.
     maxWorkers: 3,

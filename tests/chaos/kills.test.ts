@@ -16,4 +16,4 @@ test('people press while the bot is killed again and again, and lose nothing on 
     expect(tally.kills).toBeGreaterThanOrEqual(kills);
     expect(tally.answered).toBeGreaterThan(0);
   }
-}, 90_000);
+}, 240_000);

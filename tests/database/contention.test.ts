@@ -4,10 +4,11 @@ import { type Claim, claimsIn } from '#database/claims.ts';
 import type { Database } from '#database/open.ts';
 import { codeOf } from '#database/retry.ts';
 import { describeEachDatabase, openForTest, sqlite } from '#tests/support/databases.ts';
-import { type Child, startChild } from './child-process.ts';
+import { startChild } from './child-process.ts';
 
 const now = Temporal.Instant.from('2026-03-01T12:00:00Z');
 const lease = Temporal.Duration.from({ minutes: 1 });
+const lockingProcess = new URL('./locking-process.ts', import.meta.url);
 
 describeEachDatabase('Four processes', (_open, { fresh }) => {
   test('that race for 500 claims get each of them exactly once', async () => {
@@ -30,28 +31,28 @@ describeEachDatabase('Four processes', (_open, { fresh }) => {
 test("While another process holds SQLite's write lock for 4 s, presses are read for at once and written afterwards", async () => {
   const url = await sqlite.fresh();
   const database = await openForTest(url);
-  const locker = startChild(new URL('./locking-process.ts', import.meta.url), url.slice('file:'.length), '4000');
+  const locker = startChild(lockingProcess, url.slice('file:'.length));
   await locker.says('locked');
   const loop = watchEventLoop();
   const presses: Promise<Press>[] = [];
-  for (let n = 0; n < 25; n += 1) {
-    presses.push(press(database, n));
-    await pause(100);
+  for (const start = performance.now(); performance.now() - start < 4_000; await pause(100)) {
+    presses.push(press(database, presses.length));
   }
-  expect(await released(locker)).toBe(false); // all came while the file was locked
+  locker.tell('release');
   const answers = await Promise.all(presses);
 
+  expect(presses.length).toBeGreaterThan(5);
   expect(answers.filter(({ claim }) => claim === undefined)).toEqual([]);
-  expect(Math.max(...answers.map(({ readAfterMs }) => readAfterMs))).toBeLessThan(2_000);
-  expect(Math.max(...answers.map(({ writtenAfterMs }) => writtenAfterMs))).toBeLessThan(6_000);
-  expectResponsive(loop.stop());
-  expect(await database.db.selectFrom('members').select('id').execute()).toHaveLength(25);
+  // Whoever had waited for the lock to read would have waited for seconds.
+  expect(Math.max(...answers.map(({ readAfterMs }) => readAfterMs))).toBeLessThan(3_000);
+  expect(Math.max(...loop.stop())).toBeLessThan(longestBlock);
+  expect(await database.db.selectFrom('members').select('id').execute()).toHaveLength(presses.length);
 });
 
 test('Presses that come while SQLite stays locked all fail soon, not one after another, and never block for long', async () => {
   const url = await sqlite.fresh();
-  const database = await openForTest(url, { patienceMs: 500 });
-  const locker = startChild(new URL('./locking-process.ts', import.meta.url), url.slice('file:'.length), '60000');
+  const database = await openForTest(url, { patienceMs: 2_000 });
+  const locker = startChild(lockingProcess, url.slice('file:'.length));
   await locker.says('locked');
   const loop = watchEventLoop();
   const start = performance.now();
@@ -60,38 +61,30 @@ test('Presses that come while SQLite stays locked all fail soon, not one after a
     answers.map(() => 'SQLITE_BUSY'),
   );
   await database.close();
-  expect(performance.now() - start).toBeLessThan(3_000); // ten writes: ten patient waits would be five seconds
-  expectResponsive(loop.stop());
+  expect(performance.now() - start).toBeLessThan(10_000); // ten writes: ten patient waits would be twenty seconds
+  expect(Math.max(...loop.stop())).toBeLessThan(longestBlock);
 });
 
-type Press = { readonly claim: Claim | undefined; readonly readAfterMs: number; readonly writtenAfterMs: number };
+type Press = { readonly claim: Claim | undefined; readonly readAfterMs: number };
 
 /** What a press does: one statement that claims it, a transaction that writes, and reading. */
 async function press(database: Database, n: number): Promise<Press> {
   const start = performance.now();
   const since = () => performance.now() - start;
   const row = { id: `member ${n}`, language: null, zone: null };
-  const [readAfterMs, claim, writtenAfterMs] = await Promise.all([
+  const [readAfterMs, claim] = await Promise.all([
     database.db.selectFrom('members').selectAll().execute().then(since),
     claimsIn(database, 'me').claim(`press ${n}`, { now, lease }),
-    database.transaction((tx) => tx.insertInto('members').values(row).execute()).then(since),
+    database.transaction((tx) => tx.insertInto('members').values(row).execute()),
   ]);
-  return { claim, readAfterMs, writtenAfterMs };
-}
-
-function released(locker: Child): Promise<boolean> {
-  return Promise.race([locker.says('released').then(() => true), pause(1).then(() => false)]);
+  return { claim, readAfterMs };
 }
 
 /**
- * The event loop was never blocked for long. One attempt waits 100 ms for the lock; a machine that is busy with other things
- * makes that more, but waiting for the lock itself would take seconds.
+ * For how long (ms) one attempt may block the event loop. It waits 100 ms for the lock, and a busy machine makes that more;
+ * waiting for the lock itself would take seconds.
  */
-function expectResponsive(gaps: readonly number[]): void {
-  const blocks = gaps.filter((ms) => ms > 300);
-  expect(blocks.length, `blocked for ${blocks.join(', ')} ms`).toBeLessThanOrEqual(2);
-  expect(Math.max(...gaps)).toBeLessThan(1_000);
-}
+const longestBlock = 1_500;
 
 /** Measures for how long the event loop can't do anything else; `stop` hands out all such times in milliseconds. */
 function watchEventLoop() {

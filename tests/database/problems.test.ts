@@ -64,7 +64,9 @@ describe('A SQLite file', () => {
     const path = join(await freshFolder(), 'rebound.sqlite');
     const locker = startChild(new URL('./locking-process.ts', import.meta.url), path, '60000');
     await locker.says('locked');
-    expect(await problemOf(`file:${path}`)).toBe(`${path} stays locked by another program. Close it and start again.`);
+    expect(await problemOf(`file:${path}`, 500)).toBe(
+      `${path} stays locked by another program. Close it and start again.`,
+    );
   });
 });
 
@@ -73,7 +75,7 @@ describe('A PostgreSQL server', () => {
     expect(await problemOf('postgres://ann:secret@localhost:1/x')).toBe(
       "PostgreSQL doesn't answer at localhost:1. Start it, or correct host and port in DATABASE_URL.",
     );
-    expect(await problemOf('postgres://ann:secret@nowhere.invalid/x')).toMatch('nowhere.invalid:5432');
+    expect(await problemOf('postgres://ann:secret@nowhere.invalid/x', 500)).toMatch('nowhere.invalid:5432');
   });
 
   test('that is to be reached in a way that cannot work is named with what was found', async () => {
@@ -89,7 +91,7 @@ describe('A PostgreSQL server', () => {
     await promise;
     const address = mute.address();
     const port = typeof address === 'object' ? address?.port : 0;
-    expect(await problemOf(`postgres://ann@localhost:${port}/x`)).toMatch(`doesn't answer at localhost:${port}`);
+    expect(await problemOf(`postgres://ann@localhost:${port}/x`, 500)).toMatch(`doesn't answer at localhost:${port}`);
     mute.close();
   });
 
@@ -116,8 +118,9 @@ describe('A PostgreSQL server', () => {
   });
 });
 
-async function problemOf(url: string): Promise<string> {
-  const error: unknown = await openDatabase(url, { log: silent, patienceMs: 500 }).catch((thrown: unknown) => thrown);
+/** The problem with a database; nobody waits longer than `patienceMs` for one that says nothing. */
+async function problemOf(url: string, patienceMs = 10_000): Promise<string> {
+  const error: unknown = await openDatabase(url, { log: silent, patienceMs }).catch((thrown: unknown) => thrown);
   if (error instanceof DatabaseProblem) return error.message;
   throw new Error('this is no problem', { cause: error });
 }

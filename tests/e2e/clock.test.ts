@@ -22,10 +22,11 @@ test('when the playground’s clock goes to tomorrow, what Ann learnt today come
   onTestFinished(() => rm(folder, { recursive: true }));
   const playground = await startPlayground();
   onTestFinished(() => endPlayground(playground));
+  const clock = await clockThatSays(() => JSON.stringify({ offsetMs: playground.clock.offsetMs() }));
   const bot = startBot({
     DISCORD_TOKEN: playground.token,
     DISCORD_API_URL: playground.apiUrl,
-    CLOCK_URL: `${playground.url}/clock`,
+    CLOCK_URL: clock.url,
     DATABASE_URL: `file:${join(folder, 'bot.sqlite')}`,
   });
   onTestFinished(() => void bot.child.kill('SIGKILL'));
@@ -34,21 +35,20 @@ test('when the playground’s clock goes to tomorrow, what Ann learnt today come
   await ann.run('/lesson today');
   await ann.press('I’ve got it');
   playground.clock.setOffset(day);
-  // The bot asks for the time every 250 ms.
-  await new Promise((resolve) => {
-    setTimeout(resolve, 600);
-  });
+  // An answer may be on its way; the next tells of tomorrow, and is known when the one after it is asked for.
+  await clock.asked(clock.times() + 3);
   await ann.run('/lesson today');
   expect(ann.reads()).toContain('Do you still know this one?');
 });
 
 /** A clock that gives these answers in turn, the last one for ever. */
 async function clockThatSays(
-  ...answers: readonly string[]
-): Promise<{ url: string; asked(times: number): Promise<void> }> {
+  ...answers: readonly (string | (() => string))[]
+): Promise<{ url: string; times(): number; asked(times: number): Promise<void> }> {
   const state = { count: 0, heard: () => undefined as void };
   const server = createServer((_, response) => {
-    response.end(answers[Math.min(state.count, answers.length - 1)]);
+    const answer = answers[Math.min(state.count, answers.length - 1)];
+    response.end(typeof answer === 'function' ? answer() : answer);
     state.count += 1;
     state.heard();
   }).listen(0, '127.0.0.1');
@@ -56,6 +56,7 @@ async function clockThatSays(
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    times: () => state.count,
     asked: (times) =>
       new Promise((resolve) => {
         state.heard = () => (state.count >= times ? resolve() : undefined);

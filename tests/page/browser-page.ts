@@ -1,7 +1,8 @@
 /** People at the page in a real browser: one for each test file. Its contexts stay open, for Chromium's single process dies with them. */
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, inject, onTestFinished } from 'vitest';
 import { openBrowser } from '#tests/support/browser.ts';
+import { askAt } from '#tests/support/door.ts';
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 375, height: 812 } } as const;
 
@@ -26,7 +27,7 @@ export type Visitor = Page & {
 export function atThePage(): (url: string, visit?: Visit) => Promise<Visitor> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await openBrowser();
+    browser = await openBrowser({ unpacked: () => askAt(inject('chromium')) });
   });
   afterAll(async () => {
     await browser.close();

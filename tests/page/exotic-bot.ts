@@ -62,7 +62,7 @@ function choices(...names: readonly string[]): readonly object[] {
 
 /** The bot on its playground, with its commands registered. What it heard is in `heard`. */
 export async function exoticStage(): Promise<Stage & { readonly heard: string[] }> {
-  const on = await stage({ answerWithinMs: 1000 });
+  const on = await stage();
   const heard: string[] = [];
   on.bot.on('interactionCreate', (interaction) => void answer(interaction, heard));
   await on.bot.application.commands.set([...commands]);

@@ -38,11 +38,13 @@ const hour = 3_600_000;
 const move = async (page: Visitor, name: string) => {
   await page.getByRole('button', { name: /^Clock/ }).click();
   await page.getByRole('button', { name, exact: true }).click();
+  await page.getByText(name === 'Now' ? 'The clock shows the real time again' : 'The clock was moved').waitFor();
   await page.keyboard.press('Escape');
 };
-const fault = async (page: Visitor, name: string | RegExp) => {
+const fault = async (page: Visitor, name: string | RegExp, said: string | RegExp) => {
   await page.getByRole('button', { name: 'Faults' }).click();
   await page.getByRole('button', { name }).click();
+  await page.getByText(said).waitFor();
   await page.keyboard.press('Escape');
 };
 
@@ -88,6 +90,7 @@ describe('faults by hand', () => {
       .first()
       .selectOption('unheard');
     await ann.getByRole('button', { name: 'Fail the next answer' }).click();
+    await ann.getByText('The next answer never comes').waitFor();
     await ann.keyboard.press('Escape');
     await ann.sends('/help');
     await ann.getByText('This interaction failed').waitFor();
@@ -98,7 +101,7 @@ describe('faults by hand', () => {
   test('the bot comes back by itself after its connection was dropped', async () => {
     const ann = await visit(playground.url);
     const before = playground.gateway.connected()[0]?.socket;
-    await fault(ann, /^Drop/);
+    await fault(ann, /^Drop/, /lost its connection/);
     await expect
       .poll(() => playground.gateway.connected().some(({ socket }) => socket !== before), { timeout: 20_000 })
       .toBe(true);

@@ -9,7 +9,7 @@ let ben: string;
 let general: string;
 
 beforeAll(async () => {
-  on = await stage({ answerWithinMs: 400 });
+  on = await stage();
   await on.bot.application.commands.set([{ name: 'hello', description: 'Says hello' }]);
   ann = on.playground.people.named('ann').id;
   ben = on.playground.people.named('ben').id;
@@ -95,13 +95,9 @@ test('a second first answer is refused with 40060', async () => {
 });
 
 test('without an answer in time the interaction failed for Ann, and the late answer gets 10062', async () => {
-  let late: ChatInputCommandInteraction | undefined;
-  const { exchange } = await hello(async (interaction) => {
-    late = interaction;
-    return await Promise.resolve();
-  });
+  const { exchange, result: late } = await hello(async (interaction) => await Promise.resolve(interaction));
   expect(exchange).toMatchObject({ state: 'failed', messageIds: [] });
-  await expect(late?.reply('too late')).rejects.toMatchObject({ code: 10062 });
+  await expect(late.reply('too late')).rejects.toMatchObject({ code: 10062 });
 });
 
 test('follow-ups have their own privacy, and a follow-up before any answer is unknown', async () => {

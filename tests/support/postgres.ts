@@ -3,13 +3,14 @@
 
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { doorTo, listen } from './door.ts';
 
 const run = promisify(execFile);
 const user = 'rebound';
@@ -32,18 +33,16 @@ type Running = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** Vitest's global set-up: stands by, and returns what stops the server, if it was started, and deletes its files. */
 export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  let running: Promise<Running> | undefined;
-  const door = createServer((_request, response) => {
-    running ??= startServer();
-    running.then(
-      ({ url }) => response.end(url),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
+  let stop = async (): Promise<void> => undefined;
+  const door = await doorTo(async () => {
+    const running = await startServer();
+    ({ stop } = running);
+    return running.url;
   });
-  provide('postgres', `http://localhost:${await listen(door)}/`);
+  provide('postgres', door.url);
   return async () => {
     door.close();
-    await running?.then(({ stop }) => stop());
+    await stop();
   };
 }
 
@@ -51,7 +50,7 @@ async function startServer(): Promise<Running> {
   const folder = await mkdtemp(join(temporary, 'rebound-postgres-'));
   try {
     const home = await prepare(folder);
-    const port = await freePort();
+    const port = await freePort(); // at the last moment: others could take it meanwhile
     const stop = await start({ folder, home, port });
     return { stop, url: `postgres://${user}:${encodeURIComponent(password)}@localhost:${port}/` };
   } catch (error) {
@@ -72,6 +71,7 @@ async function prepare(folder: string): Promise<string> {
   await linkLibraries(native, { home, links: join(folder, 'links') });
   await writeFile(join(folder, 'password'), password);
   if (isRoot) await run('chown', ['-R', `${asUser.uid}:${asUser.gid}`, folder]);
+  await run('/bin/sh', ['-c', initialize, 'sh', folder, home], asUser);
   return home;
 }
 
@@ -90,13 +90,16 @@ async function linkLibraries(native: string, { home, links }: { home: string; li
   }
 }
 
+const initialize = `
+  cd "$1" && export LD_LIBRARY_PATH="$1/links:$2/lib" LC_ALL=C TZ=UTC
+  "$2/bin/initdb" -D data -U ${user} --pwfile=password --auth=password --encoding=UTF8 --no-sync >&2
+`;
+
 // The shell that runs this waits until its input closes, which the system does even when the tests are killed.
 const script = `
   cd "$1" && export LD_LIBRARY_PATH="$1/links:$2/lib" LC_ALL=C TZ=UTC
-  "$2/bin/initdb" -D data -U ${user} --pwfile=password --auth=password --encoding=UTF8 --no-sync >log 2>&1 && {
-    "$2/bin/postgres" -D data -p "$3" -h localhost -k '' -F -c max_connections=60 >>log 2>&1 & server=$!
-    while kill -0 $server && ! grep -q 'ready to accept connections' log; do sleep 0.05; done
-  }
+  "$2/bin/postgres" -D data -p "$3" -h localhost -k '' -F -c max_connections=60 >log 2>&1 & server=$!
+  while kill -0 $server && ! grep -q 'ready to accept connections' log; do sleep 0.05; done
   grep -q 'ready to accept connections' log && echo ready || { cat log; echo failed; }
   read -r _
   kill -QUIT $server && wait $server
@@ -129,13 +132,4 @@ async function freePort(): Promise<number> {
   const port = await listen(placeholder);
   placeholder.close();
   return port;
-}
-
-function listen(server: Server): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  server.once('error', reject).listen(0, 'localhost', () => {
-    const address = server.address();
-    resolve(typeof address === 'object' && address !== null ? address.port : 0);
-  });
-  return promise;
 }

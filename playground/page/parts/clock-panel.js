@@ -5,8 +5,9 @@ import { notice } from './actions.js';
 import { Icon } from './icons.js';
 import { Panel } from './panel.js';
 import { put } from './server.js';
-import { change, me, useStore } from './store.js';
+import { me, useStore } from './store.js';
 import { productNow, useNow, zoneOfMe } from './time.js';
+import { tellTime } from './visit.js';
 import { nextNine } from './zone-time.js';
 
 const hour = 3_600_000;
@@ -64,8 +65,7 @@ const zones = (wanted) =>
 async function moveTo(ms) {
   const offset = ms - Date.now();
   try {
-    const { offsetMs } = await put('clock', { offsetMs: Math.abs(offset) < 1000 ? 0 : Math.round(offset) });
-    change({ clockOffset: offsetMs });
+    const offsetMs = await tellTime(() => put('clock', { offsetMs: Math.abs(offset) < 1000 ? 0 : Math.round(offset) }));
     notice(offsetMs === 0 ? 'The clock shows the real time again' : 'The clock was moved');
   } catch (error) {
     notice(error.message);

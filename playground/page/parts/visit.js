@@ -47,6 +47,7 @@ function readings() {
 const ofChannels = readings();
 const ofMessages = readings();
 const ofSurroundings = readings();
+const ofClock = readings();
 
 /** Reads the list of channels anew. False when a later reading overtook this one: then nothing was changed. */
 async function loadChannels() {
@@ -122,11 +123,18 @@ async function loadSurroundings() {
 
 const isStillAt = (personId, channelId) => personId === current().personId && channelId === current().channelId;
 
+/** Takes the time that `ask` brings, unless it was asked for anew meanwhile. */
+export async function tellTime(ask) {
+  const isLatest = ofClock();
+  const { offsetMs } = await ask();
+  if (isLatest()) change({ clockOffset: offsetMs });
+  return offsetMs;
+}
+
 async function happened(what) {
   const { channelId, personId } = current();
   if (what.kind === 'clock') {
-    const { offsetMs } = await (await fetch('/clock')).json();
-    change({ clockOffset: offsetMs });
+    await tellTime(async () => (await fetch('/clock')).json());
     // Between the reading of a page and its hearing, and while it was hidden, anything may have happened.
   } else if (['channel', 'guild', 'hello'].includes(what.kind)) await lookAround();
   else if (what.kind === 'commands') await loadSurroundings();
