@@ -23,6 +23,8 @@ export default defineConfig({
     allowOnly: false,
     // By itself vitest leaves one processor alone; many tests here only wait.
     maxWorkers: 3,
+    // Files share what is loaded and nothing else; each starts its own world, and ends it.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     sequence: { sequencer: SlowestFirst },

@@ -51,6 +51,7 @@ const explanations: Readonly<Record<string, (place: Place) => string>> = {
   '28000': refused,
   '3D000': noDatabase,
   '42501': noRights,
+  '3F000': noRights, // not even the right to look into a schema
   '53300': full,
   '57P03': starting,
 };

@@ -112,9 +112,14 @@ describe('A PostgreSQL server', () => {
   test('whose database gives no right to make tables is named with the grant that is missing', async () => {
     const url = new URL(await postgres.fresh());
     await execute(url.href, "drop role if exists guest; create user guest password 'guest'");
-    url.username = 'guest';
-    url.password = 'guest';
-    expect(await problemOf(url.href)).toMatch('grant create, usage on schema public to "guest"');
+    const asGuest = new URL(url);
+    asGuest.username = 'guest';
+    asGuest.password = 'guest';
+    const missing = 'grant create, usage on schema public to "guest"';
+    await execute(url.href, 'revoke all on schema public from public; grant usage on schema public to public');
+    expect(await problemOf(asGuest.href)).toMatch(missing);
+    await execute(url.href, 'revoke usage on schema public from public');
+    expect(await problemOf(asGuest.href)).toMatch(missing);
   });
 });
 

@@ -48,6 +48,15 @@ const fault = async (page: Visitor, name: string | RegExp, said: string | RegExp
   await page.keyboard.press('Escape');
 };
 
+/** Whether the bot may do something in a channel, as the page would hear. */
+async function isAllowed(channel: string, label: string): Promise<boolean | undefined> {
+  const state = await (await fetch(`${playground.url}/play/faults/${channel}`)).json();
+  const { permissions } = state as {
+    readonly permissions: readonly { readonly label: string; readonly allowed: boolean }[];
+  };
+  return permissions.find((one) => one.label === label)?.allowed;
+}
+
 describe('the clock at the page', () => {
   test('tomorrow, what Ann learnt today comes back', async () => {
     const ann = await visit(playground.url);
@@ -122,6 +131,8 @@ describe('faults by hand', () => {
     for (const name of names) {
       expect(name).toMatch(/^[A-Z][a-z ]+$/);
       const box = list.getByRole('checkbox', { name, exact: true });
+      // What may be seen decides over all the others: the page hears of that a little later.
+      await expect.poll(() => box.isChecked()).toBe(await isAllowed(id, name));
       const [first, then] = (await box.isChecked()) ? ['no longer', 'now'] : ['now', 'no longer'];
       await box.click();
       await hana.getByText(`may ${first}: ${name.toLowerCase()}`).waitFor();
