@@ -26,6 +26,10 @@ export function preparedChange<V extends object>(build: Build<V, unknown>): (db:
   return async (db, values) => ((await run(db, values)).numAffectedRows ?? 0n) > 0n;
 }
 
+/** Some of a row's values under their own names, where a statement takes many: a row of stand-ins can't be spread. */
+export const named = <V extends object, K extends keyof V>(row: V, ...names: readonly K[]): Pick<V, K> =>
+  Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<V, K>;
+
 function running<V extends object, R>(build: Build<V, R>): (db: Db, values: V) => Promise<QueryResult<R>> {
   const kept = new WeakMap<DialectAdapter, Built<R>>();
   return async (db, values) => {
@@ -46,7 +50,9 @@ function running<V extends object, R>(build: Build<V, R>): (db: Db, values: V) =
 type Built<R> = { readonly query: CompiledQuery<R>; readonly places: readonly (PropertyKey | undefined)[] };
 
 function looksAtIt(): never {
-  throw new TypeError('A statement is built from stand-ins: name each value, and put it where it belongs as it is.');
+  throw new TypeError(
+    'A statement is built from stand-ins: name each value (see `named`), and put it where it belongs as it is.',
+  );
 }
 
 function buildOnce<R>(build: (standIns: object) => Compilable<R>): Built<R> {

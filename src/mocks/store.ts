@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Selectable, sql } from 'kysely';
 import { levels, roles } from '#content/families.ts';
 import { kinds } from '#content/kinds.ts';
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { named, prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import type { Asked, Choices, LongSource, Mock, MockSource } from './mock.ts';
 import { answersOfAnInterview } from './rules.ts';
@@ -44,37 +44,19 @@ type MockRow = Selectable<Tables['mocks']>;
 type AskedRow = Selectable<Tables['mock_questions']>;
 
 const addHead = prepared((db, row: MockRow) =>
-  db.insertInto('mocks').values({
-    id: row.id,
-    member_id: row.member_id,
-    source: row.source,
-    role: row.role,
-    kind: row.kind,
-    level: row.level,
-    count: row.count,
-    timed: row.timed,
-    begun_at: row.begun_at,
-    ended_at: row.ended_at,
-  }),
+  db
+    .insertInto('mocks')
+    .values(named(row, 'id', 'member_id', 'source', 'role', 'kind', 'level', 'count', 'timed', 'begun_at', 'ended_at')),
 );
 
 type Becoming = Omit<AskedRow, 'mock_id' | 'place' | 'member_id'>;
 
 /** The columns that tell what became of a question. */
-const became = (row: Becoming): Becoming => ({
-  question: row.question,
-  state: row.state,
-  asked_at: row.asked_at,
-  late: row.late,
-  answer_id: row.answer_id,
-  follow_up: row.follow_up,
-  follow_answer_id: row.follow_answer_id,
-});
+const became = (row: Becoming): Becoming =>
+  named(row, 'question', 'state', 'asked_at', 'late', 'answer_id', 'follow_up', 'follow_answer_id');
 
 const addQuestion = prepared((db, row: AskedRow) =>
-  db
-    .insertInto('mock_questions')
-    .values({ mock_id: row.mock_id, member_id: row.member_id, place: row.place, ...became(row) }),
+  db.insertInto('mock_questions').values({ ...named(row, 'mock_id', 'member_id', 'place'), ...became(row) }),
 );
 
 const noteQuestion = prepared((db, row: Omit<AskedRow, 'member_id'>) =>

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely';
 import type { ExerciseId } from '#content/exercise.ts';
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { named, prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import { keptUnlessChosen, shortestKept } from '#members/rules.ts';
 
@@ -37,18 +37,9 @@ export type Answers = {
 type Row = Selectable<Tables['answers']>;
 
 const add = prepared((db, row: Row) =>
-  db.insertInto('answers').values({
-    id: row.id,
-    member_id: row.member_id,
-    source: row.source,
-    item: row.item,
-    question: row.question,
-    body: row.body,
-    rating: row.rating,
-    ticks: row.ticks,
-    retry_of: row.retry_of,
-    at: row.at,
-  }),
+  db
+    .insertInto('answers')
+    .values(named(row, 'id', 'member_id', 'source', 'item', 'question', 'body', 'rating', 'ticks', 'retry_of', 'at')),
 );
 
 type Same = Omit<Row, 'id' | 'question' | 'ticks' | 'at'> & { readonly since: number };

@@ -1,6 +1,6 @@
 import type { ExpressionBuilder, Selectable } from 'kysely';
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { named, prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import { answeredOn, learntOn, mostPerDay } from './rules.ts';
 
@@ -45,16 +45,9 @@ type Key = Pick<Row, 'member_id' | 'kind' | 'item'>;
 const beginAnew = prepared((db, row: Row) =>
   db
     .insertInto('recalls')
-    .values({
-      member_id: row.member_id,
-      kind: row.kind,
-      item: row.item,
-      step: row.step,
-      due: row.due,
-      asked: row.asked,
-    })
+    .values(named(row, 'member_id', 'kind', 'item', 'step', 'due', 'asked'))
     .onConflict((conflict) =>
-      conflict.columns(['member_id', 'kind', 'item']).doUpdateSet({ step: row.step, due: row.due, asked: row.asked }),
+      conflict.columns(['member_id', 'kind', 'item']).doUpdateSet(named(row, 'step', 'due', 'asked')),
     ),
 );
 

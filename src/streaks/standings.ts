@@ -1,7 +1,7 @@
 // Where members' streaks stand: what `streakOf` says of all that a member ever did, kept so that nobody waits for it.
 
 import type { Database } from '#database/open.ts';
-import { prepared } from '#database/prepared.ts';
+import { named, prepared } from '#database/prepared.ts';
 import type { Tables } from '#database/schema.ts';
 import { membersIn } from '#members/store.ts';
 import { boardsIn } from './boards.ts';
@@ -52,23 +52,13 @@ const rowOf = prepared((db, { member }: { readonly member: string }) =>
   db.selectFrom('streaks').selectAll().where('member_id', '=', member),
 );
 
-const put = prepared((db, values: Row) => {
-  const row = {
-    up_to: values.up_to,
-    practised_on: values.practised_on,
-    moved_on: values.moved_on,
-    current: values.current,
-    longest: values.longest,
-    freezes: values.freezes,
-    days: values.days,
-    acts: values.acts,
-    at: values.at,
-    zones: values.zones,
-  };
+const put = prepared((db, row: Row) => {
+  const days = named(row, 'up_to', 'practised_on', 'moved_on', 'current', 'longest', 'freezes', 'days');
+  const standing = { ...days, ...named(row, 'acts', 'at', 'zones') };
   return db
     .insertInto('streaks')
-    .values({ member_id: values.member_id, ...row })
-    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(row));
+    .values({ ...named(row, 'member_id'), ...standing })
+    .onConflict((conflict) => conflict.column('member_id').doUpdateSet(standing));
 });
 
 const lastLike = prepared((db, { member, kind, item, at }: Done & { readonly member: string }) =>
